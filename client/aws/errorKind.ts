@@ -1,0 +1,119 @@
+/** Which of our kinds an error is of. Names and codes decide; wording only where nothing else tells two kinds apart. */
+import { type Failure, isHtml } from './failure.ts';
+import type { ErrorKind, Target } from './types.ts';
+
+const named =
+  (...names: string[]) =>
+  ({ name }: Failure) =>
+    names.includes(name);
+const coded =
+  (...patterns: RegExp[]) =>
+  ({ code }: Failure) =>
+    code !== undefined && patterns.some((pattern) => pattern.test(code));
+const says = (pattern: RegExp, { message }: Failure) => pattern.test(message);
+
+const EXPIRED = named('ExpiredTokenException', 'ExpiredToken', 'RequestExpired', 'TokenRefreshRequired');
+const INVALID = named(
+  'UnrecognizedClientException',
+  'InvalidClientTokenId',
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+  'InvalidSignatureException',
+  'IncompleteSignature',
+  'IncompleteSignatureException',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'AuthFailure',
+  'RequestTimeTooSkewed',
+  'RequestInTheFuture',
+);
+const DENIED = named(
+  'AccessDeniedException',
+  'AccessDenied',
+  'UnauthorizedOperation',
+  'NotAuthorized',
+  'OptInRequired',
+);
+const THROTTLED = named(
+  'ThrottlingException',
+  'Throttling',
+  'ThrottledException',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'RequestLimitExceeded',
+  'TooManyRequestsException',
+  'SlowDown',
+);
+const VALIDATION = named(
+  'ValidationException',
+  'ValidationError',
+  'SerializationException',
+  'InvalidParameterValue',
+  'InvalidParameterCombination',
+  'MissingParameter',
+  'RangeError',
+);
+const WRONG_ENDPOINT = named(
+  'UnknownEndpoint',
+  'UnknownOperationException',
+  'UnknownOperation',
+  'InvalidAction',
+  'EndpointError',
+  'InvalidEndpoint',
+);
+const TLS = coded(
+  /^(ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|EPROTO)/,
+);
+const NETWORK = coded(
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EAI_AGAIN|EADDRNOTAVAIL)$/,
+);
+/** How Regions are named; a list of them would be out of date with each new one. */
+const REGION = /^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/;
+
+export function kindOf(failure: Failure, target: Target): ErrorKind {
+  const { name, code } = failure;
+  if (name === 'AbortError') return 'cancelled';
+  if (name === 'CaBundleError' || TLS(failure)) return 'tls';
+  // A connection that was cut is called a TimeoutError by the SDK; its code tells.
+  if (NETWORK(failure)) return 'no-network';
+  if (code === 'ENOTFOUND') return isPlausibleHost(target) ? 'no-network' : 'wrong-endpoint';
+  if (code?.startsWith('HPE_') || code === 'ERR_INVALID_URL') return 'wrong-endpoint';
+  if (name === 'TimeoutError' || code === 'ETIMEDOUT') return 'timeout';
+  if (name === 'CredentialsProviderError' || name === 'TokenProviderError') return credentialsKind(failure);
+  if (name === 'ProfileNotFound') return 'no-credentials';
+  return serviceKind(failure) ?? answerKind(failure) ?? 'unknown';
+}
+
+function credentialsKind(failure: Failure): ErrorKind {
+  const session = /\bsso\b|aws login|token (is|has) expired|session token not found or invalid|UnauthorizedException/i;
+  return says(session, failure) && !says(/not configured with SSO/i, failure) ? 'expired-sso' : 'no-credentials';
+}
+
+function serviceKind(failure: Failure): ErrorKind | undefined {
+  if (EXPIRED(failure)) return 'expired-credentials';
+  if (INVALID(failure)) return says(/valid region|scoped to/i, failure) ? 'wrong-endpoint' : 'invalid-credentials';
+  if (DENIED(failure)) return 'access-denied';
+  if (named('ResourceNotFound', 'ResourceNotFoundException')(failure)) return 'not-found';
+  if (named('ConflictException', 'ResourceInUse')(failure)) return 'conflict';
+  if (THROTTLED(failure)) return 'throttled';
+  if (VALIDATION(failure)) return 'validation';
+  if (WRONG_ENDPOINT(failure) || says(/^Region not accepted|^Invalid URL|^Invalid Configuration/, failure)) {
+    return 'wrong-endpoint';
+  }
+  return undefined;
+}
+
+function answerKind({ status, name, answer }: Failure): ErrorKind | undefined {
+  if (status === undefined) return undefined;
+  if (status === 404) return 'wrong-endpoint';
+  if (name === 'SyntaxError' || name === 'UnexpectedAnswer' || isHtml(answer)) return 'not-json';
+  if (status === 429) return 'throttled';
+  if (status === 401 || status === 403) return 'access-denied';
+  return status >= 500 ? 'service-fault' : undefined;
+}
+
+/** Whether the host is one that exists when there is a network at all. */
+function isPlausibleHost({ endpointUrl, region }: Target): boolean {
+  if (endpointUrl || !region) return false;
+  return REGION.test(region.value);
+}

@@ -1,0 +1,107 @@
+/** What the VS Code side knows of AWS: plain data. This folder does not know VS Code. */
+
+/** Settings as the user wrote them; an empty string or undefined means "as the AWS CLI would". */
+export interface TargetSettings {
+  readonly profile?: string | undefined;
+  readonly region?: string | undefined;
+  readonly endpointUrl?: string | undefined;
+  readonly caBundle?: string | undefined;
+  /** Seconds; 0 is without limit. */
+  readonly connectTimeout?: number | undefined;
+  /** Seconds; 0 is without limit. */
+  readonly readTimeout?: number | undefined;
+  /** Tries in all, the first one included. */
+  readonly maxAttempts?: number | undefined;
+}
+
+/** A value and where it came from, in words for a person: "setting sagemakerExperiments.region", "AWS_REGION", "profile dev". */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: string;
+}
+
+/** Where a call would go. `region` is undefined when nothing on this machine names one. */
+export interface Target {
+  readonly profile: Sourced<string>;
+  readonly region: Sourced<string> | undefined;
+  readonly endpointUrl: Sourced<string> | undefined;
+  readonly settings: TargetSettings;
+  /** Endpoint of sts:GetCallerIdentity, when it is not the Region's own. */
+  readonly stsEndpointUrl?: Sourced<string> | undefined;
+  /** Path of a PEM file with certificate authorities to trust besides Node's own. */
+  readonly caBundle?: Sourced<string> | undefined;
+  /** The shared files the profile was read from. */
+  readonly files?: SharedFiles | undefined;
+}
+
+/** Absolute paths of the shared AWS files; they need not exist. */
+export interface SharedFiles {
+  readonly config: string;
+  readonly credentials: string;
+}
+
+export interface Identity {
+  readonly account: string;
+  readonly arn: string;
+}
+
+export interface Updated {
+  readonly arn: string;
+  readonly requestId: string | undefined;
+  readonly attempts: number;
+}
+
+/** What an error is about: each kind has its own explanation and button. */
+export type ErrorKind =
+  | 'no-credentials'
+  | 'expired-credentials'
+  | 'expired-sso'
+  | 'invalid-credentials'
+  | 'access-denied'
+  | 'not-found'
+  | 'conflict'
+  | 'validation'
+  | 'throttled'
+  | 'no-network'
+  | 'tls'
+  | 'wrong-endpoint'
+  | 'not-json'
+  | 'timeout'
+  | 'service-fault'
+  | 'cancelled'
+  | 'unknown';
+
+export interface ExplainedError {
+  readonly kind: ErrorKind;
+  /** One sentence: what happened. No stack, no credential, no signature. */
+  readonly what: string;
+  /** Why it usually happens and what to do; one or two sentences. */
+  readonly advice: string;
+  /** The service's own text, where it sent one. */
+  readonly serviceMessage: string | undefined;
+  /** Error name as AWS gives it: ConflictException. */
+  readonly code: string | undefined;
+  readonly requestId: string | undefined;
+  /** The request may have been carried out although no answer came. */
+  readonly mayHaveReachedAws: boolean;
+  /** For the output channel: name, message, HTTP status, causes; still no credential and no signature. */
+  readonly details: string;
+}
+
+/** What a call may need from the person, and where credentials are looked for. */
+export interface CallOptions {
+  /** Asked when a profile assumes a role with `mfa_serial`; answers the code, or rejects when the person gives up. */
+  readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined;
+}
+
+/** What was being done when an error happened: the operation by its API name, the experiment's name if there is one. */
+export interface ErrorContext {
+  readonly target: Target;
+  readonly operation: string;
+  readonly name?: string | undefined;
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly region?: string | undefined;
+}

@@ -1,0 +1,27 @@
+import { ProgressLocation, window } from 'vscode';
+import type { CallOptions } from './aws/types.ts';
+import { plain } from './plain.ts';
+
+/** Runs a call to AWS under a notification that shows it and cancels it. */
+export function callWithProgress<T>(title: string, call: (signal: AbortSignal) => Promise<T>): Thenable<T> {
+  const options = { location: ProgressLocation.Notification, title: plain(title), cancellable: true };
+  return window.withProgress(options, (_progress, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => controller.abort());
+    return call(controller.signal);
+  });
+}
+
+/** Asks for the code of an MFA device when a profile needs one. The code goes to the SDK and nowhere else. */
+export const callOptions: CallOptions = {
+  askMfaCode: async (serial) => {
+    const code = await window.showInputBox({
+      title: 'MFA code',
+      prompt: `Current code of ${plain(serial)}`,
+      ignoreFocusOut: true,
+      validateInput: (text) => (/^\d{6}$/.test(text.trim()) ? undefined : 'A code has six digits.'),
+    });
+    if (code === undefined) throw Object.assign(new Error('No MFA code was given.'), { name: 'AbortError' });
+    return code.trim();
+  },
+};

@@ -1,0 +1,125 @@
+/** An explained error as a notification: its words and the buttons that help, by its kind. */
+import type { ExplainedError, Target } from './aws/types.ts';
+import type { SettingName } from './settings.ts';
+
+/** What a button does. `title` is what it says. */
+export type ErrorAction = { readonly title: string } & (
+  | {
+      readonly does:
+        | 'retry'
+        | 'select-target'
+        | 'open-credentials-docs'
+        | 'copy-policy'
+        | 'pick-name'
+        | 'describe'
+        | 'go-to-member'
+        | 'go-on-without-account'
+        | 'show-output';
+    }
+  | { readonly does: 'open-setting'; readonly setting: SettingName }
+  /** Subcommand of the AWS CLI that renews the session. */
+  | { readonly does: 'sign-in'; readonly signIn: readonly string[] }
+);
+
+export interface Presentation {
+  readonly message: string;
+  /** In the order of the buttons; the last always shows the output channel. */
+  readonly actions: readonly ErrorAction[];
+}
+
+export interface PresentationContext {
+  readonly target: Target;
+  /** API name of what was being done. */
+  readonly operation: string;
+  /** A member of the open file that the service's text names was found. */
+  readonly memberFound?: boolean | undefined;
+  /** What was learnt of the experiment since; says more than the error's own words. */
+  readonly situation?: string | undefined;
+}
+
+const RETRY: ErrorAction = { does: 'retry', title: 'Retry' };
+const DESCRIBE: ErrorAction = { does: 'describe', title: 'Describe' };
+const SELECT_TARGET: ErrorAction = { does: 'select-target', title: 'Select Profile' };
+const SHOW_OUTPUT: ErrorAction = { does: 'show-output', title: 'Show Output' };
+const openSetting = (setting: SettingName): ErrorAction => ({ does: 'open-setting', setting, title: 'Open Setting' });
+
+/** The notification for an error of an operation. */
+export function present(error: ExplainedError, context: PresentationContext): Presentation {
+  if (error.kind === 'cancelled' && context.operation === 'GetCallerIdentity') {
+    return {
+      message: 'The update was cancelled before it was sent. Nothing has changed at AWS.',
+      actions: [SHOW_OUTPUT],
+    };
+  }
+  const { serviceMessage } = error;
+  const what = context.situation ?? error.what;
+  const advice = context.situation ? undefined : error.advice;
+  const said = serviceMessage && !what.includes(serviceMessage) ? `AWS says: "${serviceMessage}"` : undefined;
+  const doubt =
+    error.mayHaveReachedAws && changes(context.operation) && error.kind !== 'cancelled'
+      ? 'The update may have been carried out.'
+      : undefined;
+  return {
+    message: [what, said, doubt, advice].filter(Boolean).join(' '),
+    actions: [...helpful(error, context), SHOW_OUTPUT],
+  };
+}
+
+function helpful(
+  { kind, advice, mayHaveReachedAws }: ExplainedError,
+  context: PresentationContext,
+): readonly ErrorAction[] {
+  const { target, operation, memberFound } = context;
+  const look = mayHaveReachedAws && changes(operation) ? [DESCRIBE] : [];
+  switch (kind) {
+    case 'no-credentials':
+      return [SELECT_TARGET, { does: 'open-credentials-docs', title: 'Open AWS Docs' }];
+    case 'expired-sso':
+      return [{ does: 'sign-in', title: 'Sign In and Retry', signIn: signInCommand(advice) }, RETRY];
+    case 'expired-credentials':
+    case 'invalid-credentials':
+      return [RETRY, SELECT_TARGET];
+    case 'access-denied':
+      return [{ does: 'copy-policy', title: 'Copy Policy' }, SELECT_TARGET];
+    case 'not-found':
+      return [{ does: 'pick-name', title: 'Pick Existing Name' }, SELECT_TARGET];
+    case 'conflict':
+      return [DESCRIBE, RETRY];
+    case 'validation':
+      return memberFound ? [{ does: 'go-to-member', title: 'Go to Member' }] : [];
+    case 'throttled':
+      return [...look, RETRY];
+    case 'no-network':
+      return [...look, RETRY, ...goOn(operation)];
+    case 'timeout':
+      return [...look, RETRY, ...goOn(operation)];
+    case 'tls':
+      return [openSetting('caBundle'), RETRY];
+    case 'wrong-endpoint':
+      return [openSetting(target.endpointUrl ? 'endpointUrl' : 'region'), RETRY];
+    case 'not-json':
+      return [...look, ...(target.endpointUrl ? [openSetting('endpointUrl')] : []), RETRY];
+    case 'service-fault':
+    case 'unknown':
+      return [...look, RETRY];
+    case 'cancelled':
+      return look;
+  }
+}
+
+/** A profile signs in through IAM Identity Center or through the console; the advice names the command of the one it uses. */
+const signInCommand = (advice: string): readonly string[] =>
+  advice.includes('`aws login') ? ['login'] : ['sso', 'login'];
+
+/** STS may be out of reach where SageMaker is not, as in a VPC without an STS endpoint. */
+const goOn = (operation: string): readonly ErrorAction[] =>
+  operation === 'GetCallerIdentity' ? [{ does: 'go-on-without-account', title: 'Continue Without Account' }] : [];
+
+const changes = (operation: string): boolean => operation === 'UpdateInferenceExperiment';
+
+/**
+ * Whether an update may be confirmed although the account could not be learnt: the caller is forbidden to ask, or the
+ * endpoint has no STS. Any other error of GetCallerIdentity would meet the update too, so it is told at once.
+ */
+export const accountMayStayUnknown = ({ kind }: ExplainedError): boolean =>
+  kind === 'access-denied' || kind === 'wrong-endpoint' || kind === 'not-json';

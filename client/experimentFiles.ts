@@ -1,0 +1,15 @@
+/** Which documents are experiment files: those of our languages, whatever they are called and wherever they are. */
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+
+export const languages: readonly string[] = ['sagemaker-experiment-json', 'sagemaker-experiment-yaml'];
+
+export const isExperimentFile = ({ languageId }: TextDocument): boolean => languages.includes(languageId);
+
+/** The document a command is about: the one its menu belongs to, else the one in front. */
+export async function documentOf(argument: unknown): Promise<TextDocument | undefined> {
+  if (argument instanceof Uri) return workspace.openTextDocument(argument);
+  return window.activeTextEditor?.document;
+}
+
+/** Last part of a document's path. */
+export const fileName = ({ uri }: TextDocument): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -1,0 +1,36 @@
+/** Puts the parts together. What each does is in its own file. */
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import { selectTarget } from './commands/selectTarget.ts';
+import { showOutput } from './commands/showOutput.ts';
+import { updateExperiment } from './commands/updateExperiment.ts';
+import { type LanguageServer, startLanguageServer } from './languageClient.ts';
+import { createOutput } from './output.ts';
+import type { Session } from './session.ts';
+import { readSettings, section } from './settings.ts';
+import { createChosenTarget } from './target.ts';
+import { createDescriptions } from './views/descriptions.ts';
+import { createStatusBar } from './views/statusBar.ts';
+
+let server: LanguageServer | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const settings = () => readSettings(workspace.getConfiguration(section));
+  const output = createOutput();
+  const target = createChosenTarget(settings);
+  const descriptions = createDescriptions();
+  server = startLanguageServer(context, settings);
+  const session: Session = { output, server, target, descriptions, settings };
+
+  context.subscriptions.push(
+    output,
+    target,
+    descriptions,
+    server,
+    createStatusBar(target),
+    commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
+    commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
+    commands.registerCommand(`${section}.showOutput`, showOutput(output)),
+  );
+}
+
+export const deactivate = (): Promise<void> | undefined => server?.stop();

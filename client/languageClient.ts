@@ -1,0 +1,122 @@
+/** Starts the language server, keeps it running, and asks it what only it knows: what is in the file. */
+import { type CancellationToken, type Disposable, type ExtensionContext, type TextDocument, window } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import {
+  type CustomRequest,
+  type ExperimentRequest,
+  experimentRequest,
+  memberNamedIn,
+  type RequestError,
+} from '../server/protocol.ts';
+import { afterCrash } from './crashes.ts';
+import { languages } from './experimentFiles.ts';
+import { showError } from './notify.ts';
+import { type Settings, section } from './settings.ts';
+import { createTraceChannel } from './traceChannel.ts';
+
+export interface LanguageServer extends Disposable {
+  /** What an update with the document would send, or the errors that keep it from being sent. */
+  experimentRequest(document: TextDocument, token?: CancellationToken): Promise<ExperimentRequest>;
+  /** The member of the document that a text of the service names; undefined when it names none. */
+  memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
+  /** Ends the server in an orderly way. */
+  stop(): Promise<void>;
+  /** The server's own log. */
+  showLog(): void;
+}
+
+const NAME = 'SageMaker Experiments Language Server';
+
+export function startLanguageServer(context: ExtensionContext, settings: () => Settings): LanguageServer {
+  const log = window.createOutputChannel(NAME, { log: true });
+  const trace = createTraceChannel(log, () => settings()['trace.server'] !== 'off');
+  let crashes: readonly number[] = [];
+  let client = start();
+
+  function start(): LanguageClient {
+    const started = new LanguageClient(section, NAME, serverOptions(context), {
+      documentSelector: languages.map((language) => ({ language })),
+      outputChannel: log,
+      traceOutputChannel: trace,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      markdown: { isTrusted: false, supportHtml: false },
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (_error, _message, count = 0) => ({
+          action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+          handled: true,
+        }),
+        closed: () => {
+          setImmediate(crashed);
+          // A new client is started instead: one whose first start failed can not be started again.
+          return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server has ended.' };
+        },
+      },
+    });
+    started.start().catch((error: unknown) => log.error(`The language server did not start: ${error}`));
+    return started;
+  }
+
+  function restart() {
+    const previous = client;
+    client = start();
+    previous.dispose().catch(() => undefined);
+  }
+
+  function crashed() {
+    const next = afterCrash(crashes, Date.now());
+    crashes = next.times;
+    if (next.restart) return restart();
+    void showError(
+      `The language server crashed ${crashes.length} times in three minutes and is not started again. Validation, completion and updates are off.`,
+      {
+        title: 'Restart',
+        run: () => {
+          crashes = [];
+          restart();
+        },
+      },
+      { title: 'Show Output', run: () => log.show(true) },
+    );
+  }
+
+  const ask = <P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> =>
+    client.sendRequest<R>(method, params, token);
+  const identifier = (document: TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  return {
+    experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
+    memberNamedIn: async (document, message) => {
+      const range = await ask(memberNamedIn, { textDocument: identifier(document), message });
+      return range ?? undefined;
+    },
+    stop: async () => {
+      if (client.isRunning()) await client.stop();
+    },
+    showLog: () => log.show(true),
+    dispose: () => {
+      trace.dispose();
+      log.dispose();
+    },
+  };
+}
+
+/** Names of what the server has no use for: it reaches no network and is to hold no credential. */
+const SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
+
+function serverOptions(context: ExtensionContext): ServerOptions {
+  const env = Object.fromEntries(SECRETS.map((name) => [name, undefined]));
+  const run = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    // Not the workspace folder, which could not be moved or deleted on Windows while it is somebody's directory.
+    options: { cwd: context.extensionPath, env },
+  };
+  return { run, debug: { ...run, options: { ...run.options, execArgv: ['--inspect=127.0.0.1:0'] } } };
+}

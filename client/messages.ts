@@ -1,0 +1,112 @@
+/** What the person reads about an update: sentences from data, nothing of VS Code. */
+import type { ExperimentRequest } from '../server/protocol.ts';
+import type { Sourced, Target } from './aws/types.ts';
+import { plain } from './plain.ts';
+
+export interface Confirmation {
+  /** The question. */
+  readonly message: string;
+  /** One fact a line. */
+  readonly detail: string;
+}
+
+export interface UpdateFacts {
+  readonly input: NonNullable<ExperimentRequest['input']>;
+  readonly omitted: readonly string[];
+  readonly target: Target;
+  /** "123456789012", or "unknown" with the reason. */
+  readonly account: string;
+  /** ARN of the caller; undefined when it is not known. */
+  readonly principal?: string | undefined;
+  /** The text that is sent is not the text that is saved. */
+  readonly unsaved: boolean;
+}
+
+/** The question asked before an update: where it goes, as whom, and what is sent. */
+export function confirmation({ input, omitted, target, account, principal, unsaved }: UpdateFacts): Confirmation {
+  const { Name, ...rest } = input;
+  const members = Object.keys(rest);
+  const lines = [
+    `Account: ${plain(account)}`,
+    principal && `Principal: ${plain(principal)}`,
+    `Region: ${target.region ? sourced(target.region) : 'none'}`,
+    `Profile: ${sourced(target.profile)}`,
+    target.endpointUrl && `Endpoint: ${sourced(target.endpointUrl)}`,
+    '',
+    `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
+    omitted.length > 0 && `Left out, as an update does not take it: ${list(omitted)}`,
+    unsaved && 'The file has unsaved changes. The text on the screen is what is sent.',
+  ];
+  return {
+    message: `Update inference experiment "${plain(Name, 120)}"?`,
+    detail: lines.filter((line) => typeof line === 'string').join('\n'),
+  };
+}
+
+/** "eu-west-1 (AWS_REGION)": a value and where it comes from. */
+export const sourced = ({ value, source }: Sourced<string>): string =>
+  value === source ? plain(value) : `${plain(value)} (${plain(source)})`;
+
+/** Where a call goes, in one line: "profile dev, eu-west-1, http://127.0.0.1:8765". */
+export const targetLine = ({ profile, region, endpointUrl }: Target): string =>
+  [`profile ${profile.value}`, region?.value ?? 'no Region', endpointUrl?.value]
+    .filter((part) => part !== undefined)
+    .map((part) => plain(part))
+    .join(', ');
+
+/** The notification of an update that AWS accepted; the ARN is whole. */
+export const updatedMessage = (name: string, arn: string, changedSince: boolean): string =>
+  [
+    `Updated inference experiment "${name}": ${arn}`,
+    changedSince && 'The file has changed since you confirmed; what you confirmed was sent.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** Lines for the output channel about an accepted update. */
+export const updatedLog = (
+  { input, omitted, target, account, unsaved }: UpdateFacts,
+  updated: { readonly arn: string; readonly requestId: string | undefined; readonly attempts: number },
+): readonly string[] => [
+  `Updated ${plain(input.Name)}: ${plain(updated.arn)}`,
+  `  target: ${targetLine(target)}, account ${plain(account)}`,
+  `  request id: ${plain(updated.requestId ?? 'none')}${updated.attempts > 1 ? `, ${updated.attempts} attempts` : ''}`,
+  `  sent: ${list(Object.keys(input))}`,
+  ...(omitted.length > 0 ? [`  left out: ${list(omitted)}`] : []),
+  ...(unsaved ? ['  the text on the screen was sent; it was not saved'] : []),
+];
+
+const SHOWN_ERRORS = 3;
+
+/** Why a file was not sent: how many errors it has and the first of them, lines counted from 1. */
+export function fileErrors(file: string, errors: ExperimentRequest['errors']): string {
+  const shown = errors
+    .slice(0, SHOWN_ERRORS)
+    .map(({ message, range }) => `Line ${range.start.line + 1}: ${plain(message, 200)}`);
+  const more = errors.length - shown.length;
+  return [
+    `${plain(file, 120)} was not sent: it has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}.`,
+    ...shown,
+    more > 0 ? `And ${more} more.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What the state of an experiment means for an update that was refused. */
+export function conflictSentence(name: string, status: unknown): string | undefined {
+  if (typeof status !== 'string') return undefined;
+  const experiment = `Experiment "${plain(name, 120)}" is ${plain(status, 40)}.`;
+  switch (status) {
+    case 'Created':
+    case 'Running':
+      return `${experiment} That state allows an update, so it may have been reached just now: try again.`;
+    case 'Completed':
+    case 'Cancelled':
+      return `${experiment} It has ended; only Created and Running allow an update.`;
+    default:
+      return `${experiment} Only Created and Running allow an update.`;
+  }
+}
+
+const list = (names: readonly string[]): string => names.map((name) => plain(name, 80)).join(', ');

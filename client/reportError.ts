@@ -1,0 +1,52 @@
+/** Tells the person about an error of AWS: a notification with buttons that help, the details in the output channel. */
+import type { ExplainedError } from './aws/types.ts';
+import { aws } from './awsModule.ts';
+import { callOptions, callWithProgress } from './callWithProgress.ts';
+import { runAction } from './errorActions.ts';
+import { present } from './errorPresentation.ts';
+import { goTo } from './goTo.ts';
+import { conflictSentence, targetLine } from './messages.ts';
+import { type Button, showError, showInformation } from './notify.ts';
+import { plain } from './plain.ts';
+import type { Attempt, Session } from './session.ts';
+
+/** Explains, logs and shows the error. Does not wait for the person. */
+export async function reportError(session: Session, error: unknown, attempt: Attempt): Promise<ExplainedError> {
+  const explained = aws().explainError(error, attempt);
+  session.output.write(
+    `${attempt.operation}${attempt.name ? ` ${plain(attempt.name)}` : ''}: ${plain(explained.what)}`,
+    `  target: ${targetLine(attempt.target)}`,
+    `  request id: ${plain(explained.requestId ?? 'none')}`,
+    ...explained.details.split('\n').map((line) => `  ${plain(line)}`),
+  );
+  const member = await memberNamedIn(session, explained, attempt);
+  const situation = await situationOf(explained, attempt);
+  const { message, actions } = present(explained, { ...attempt, situation, memberFound: member !== undefined });
+  const buttons = actions.map(
+    (action): Button => ({
+      title: action.title,
+      run: () => runAction(action, { session, attempt, member, report: reportError }),
+    }),
+  );
+  if (member && attempt.document) await goTo(attempt.document, member);
+  void (explained.kind === 'cancelled' ? showInformation : showError)(message, ...buttons);
+  return explained;
+}
+
+async function memberNamedIn({ server }: Session, error: ExplainedError, { document }: Attempt) {
+  if (error.kind !== 'validation' || !document || !error.serviceMessage) return undefined;
+  return server.memberNamedIn(document, error.serviceMessage).catch(() => undefined);
+}
+
+/** A conflict is about the state, so the state is looked up; it may have changed since, or may not be readable. */
+async function situationOf({ kind }: ExplainedError, { target, operation, name }: Attempt) {
+  if (kind !== 'conflict' || operation !== 'UpdateInferenceExperiment' || !name) return undefined;
+  try {
+    const { Status } = await callWithProgress(`Looking up the state of "${name}"`, (signal) =>
+      aws().describeExperiment(target, name, signal, callOptions),
+    );
+    return conflictSentence(name, Status);
+  } catch {
+    return undefined;
+  }
+}

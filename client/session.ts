@@ -1,0 +1,34 @@
+import type { TextDocument } from 'vscode';
+import type { ExplainedError, Target } from './aws/types.ts';
+import type { LanguageServer } from './languageClient.ts';
+import type { Output } from './output.ts';
+import type { Settings } from './settings.ts';
+import type { ChosenTarget } from './target.ts';
+import type { Descriptions } from './views/descriptions.ts';
+
+/** What commands work with; made once, in extension.ts. */
+export interface Session {
+  readonly output: Output;
+  readonly server: LanguageServer;
+  readonly target: ChosenTarget;
+  readonly descriptions: Descriptions;
+  readonly settings: () => Settings;
+}
+
+/** What was being done at AWS, and how to do it again. */
+export interface Attempt {
+  readonly target: Target;
+  /** API name. */
+  readonly operation: string;
+  /** Of the experiment. */
+  readonly name?: string | undefined;
+  /** 12 digits, where known. */
+  readonly account?: string | undefined;
+  /** The file it was done for. */
+  readonly document?: TextDocument;
+  readonly retry: () => unknown;
+  readonly retryWithoutAccount?: () => unknown;
+}
+
+/** Explains, logs and shows an error of AWS. */
+export type Report = (session: Session, error: unknown, attempt: Attempt) => Promise<ExplainedError>;

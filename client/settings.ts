@@ -1,0 +1,41 @@
+/** Every setting of the extension, typed, read in this place alone. A test compares the table with package.json. */
+
+export const section = 'sagemakerExperiments';
+
+/** Names and default values; a setting's type is that of its default. */
+export const defaults = {
+  profile: '',
+  region: '',
+  endpointUrl: '',
+  caBundle: '',
+  connectTimeout: 60,
+  readTimeout: 60,
+  maxAttempts: 3,
+  confirmUpdate: true,
+  saveBeforeUpdate: false,
+  'trace.server': 'off',
+};
+
+export type SettingName = keyof typeof defaults;
+
+/** Seconds for both timeouts (0 is without limit); attempts count the first one; an empty text is "not set". */
+export type Settings = Readonly<typeof defaults>;
+
+/** What `workspace.getConfiguration(section)` gives; VS Code itself leaves out what an untrusted folder must not set. */
+export interface Configuration {
+  get(name: string): unknown;
+}
+
+/** The settings as they are now. A value of a wrong type or below its minimum counts as not set: files are typed by hand. */
+export function readSettings(configuration: Configuration): Settings {
+  const entries = Object.entries(defaults).map(([name, fallback]) => [name, valid(configuration.get(name), fallback)]);
+  const settings = Object.fromEntries(entries) as Settings;
+  return settings.maxAttempts < 1 ? { ...settings, maxAttempts: defaults.maxAttempts } : settings;
+}
+
+function valid(value: unknown, fallback: string | number | boolean): unknown {
+  if (typeof value !== typeof fallback) return fallback;
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : fallback;
+  return value;
+}

@@ -1,0 +1,24 @@
+import type { Target } from './aws/types.ts';
+import { aws } from './awsModule.ts';
+import { callOptions, callWithProgress } from './callWithProgress.ts';
+import { targetLine } from './messages.ts';
+import type { Report, Session } from './session.ts';
+
+/** Asks AWS for the deployed experiment and shows it as read-only JSON. */
+export async function showDescription(session: Session, target: Target, name: string, report: Report): Promise<void> {
+  try {
+    const description = await callWithProgress(`Describing "${name}"`, (signal) =>
+      aws().describeExperiment(target, name, signal, callOptions),
+    );
+    session.output.write(`Described ${name}`, `  target: ${targetLine(target)}`);
+    await session.descriptions.show(targetLine(target), name, description);
+  } catch (error) {
+    const operation = 'DescribeInferenceExperiment';
+    await report(session, error, {
+      target,
+      operation,
+      name,
+      retry: () => showDescription(session, target, name, report),
+    });
+  }
+}

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+
+export const readSource = (name: string) => readFileSync(new URL(`./sources/${name}`, import.meta.url), 'utf8');

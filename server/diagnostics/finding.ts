@@ -1,0 +1,15 @@
+/** What a check reports: a diagnostic with offsets, before it is put into the terms of the protocol. */
+import type { Span } from '../syntax/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Finding extends Span {
+  /** Stable; one for each kind of mistake. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong and what would be right. */
+  readonly message: string;
+  readonly href: string;
+  /** The other side of a contradiction. */
+  readonly related?: readonly (Span & { readonly message: string })[];
+}

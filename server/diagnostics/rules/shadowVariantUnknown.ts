@@ -1,0 +1,15 @@
+import { shadowNameOf, shadowsOf, variantsOf } from '../../experiment/variants.ts';
+import { api, type Rule } from './rule.ts';
+import { unknownVariant } from './unknownVariant.ts';
+
+export const shadowVariantUnknown: Rule = {
+  id: 'shadow-variant-unknown',
+  severity: 'error',
+  href: `${api}API_ShadowModelVariantConfig.html`,
+  documentation:
+    'ShadowModelVariantName names a variant of ModelVariants. Checked when the file lists both variants, for an update may list only those that change.',
+  check: (experiment) =>
+    shadowsOf(experiment).flatMap((shadow) =>
+      unknownVariant(shadowNameOf(shadow), 'ShadowModelVariantName', variantsOf(experiment)),
+    ),
+};

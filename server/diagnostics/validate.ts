@@ -1,0 +1,56 @@
+/** All that is to be said of a document: syntax, then structure, then the rules that hold across members. */
+import type { ExperimentDocument } from '../documents.ts';
+import { span } from '../experiment/members.ts';
+import { parseTimestamp } from '../experiment/timestamps.ts';
+import { schemaAt } from '../schema/lookup.ts';
+import { type Node, type Path, type ScalarNode, type Span, toValue } from '../syntax/tree.ts';
+import type { Finding } from './finding.ts';
+import { rules } from './rules/index.ts';
+import { schemaFindings, short } from './schemaErrors.ts';
+import { validate as isValid } from './validator.generated.js';
+
+const syntaxHref = {
+  json: 'https://www.json.org/json-en.html',
+  yaml: 'https://yaml.org/spec/1.2.2/',
+} as const;
+
+/** In the order of the text. An empty file has nothing wrong with it yet. */
+export function findings(document: ExperimentDocument): readonly Finding[] {
+  const { root, problems } = document.tree;
+  const syntax = problems.map(
+    (problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }),
+  );
+  if (!root) return syntax;
+  const rest = [...structure(root), ...timestamps(root), ...acrossMembers(root)];
+  // What stands where the text could not be read is the syntax's fault, and is said once.
+  const unread = (found: Finding) => syntax.some((problem) => overlaps(problem, found));
+  return [...syntax, ...rest.filter((found) => !unread(found))].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function structure(root: Node): readonly Finding[] {
+  return isValid(toValue(root)) ? [] : schemaFindings(root, isValid.errors ?? []);
+}
+
+function acrossMembers(root: Node): readonly Finding[] {
+  return rules.flatMap(({ id, severity, href, check }) => check(root).map((breach) => ({ code: id, severity, href, ...breach })));
+}
+
+/** Times that have the form but do not exist, such as 31 February. */
+function timestamps(root: Node): readonly Finding[] {
+  return texts(root, []).flatMap(({ path, node }) => {
+    const schema = schemaAt(path);
+    const text = String(node.value);
+    if (schema?.kind !== 'timestamp' || !new RegExp(schema.pattern).test(text) || parseTimestamp(text)) return [];
+    const message = `${short(JSON.stringify(text))} is no real date and time: the calendar or the clock does not go that far. Expected: ${schema.doc.expects}.`;
+    return { code: 'timestamp', severity: 'error', message, href: schema.doc.href, ...span(node) };
+  });
+}
+
+/** The text values of an object and the objects in it; lists hold no times. */
+function texts(node: Node, path: Path): readonly { readonly path: Path; readonly node: ScalarNode }[] {
+  if (node.kind === 'string') return [{ path, node }];
+  if (node.kind !== 'object') return [];
+  return node.properties.flatMap(({ name, value }) => (value ? texts(value, [...path, name]) : []));
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -1,0 +1,62 @@
+/** Instance types: what is known of them, in words, and which ones to offer first. */
+import { instanceFacts } from '../schema/instanceTypes.generated.ts';
+import type { InstanceFacts } from '../schema/types.ts';
+
+export const isWellFormed = (name: string) => /^ml\.[a-z][a-z0-9-]*\.[a-z0-9]+$/.test(name);
+
+export function factsOf(name: string): InstanceFacts | undefined {
+  return Object.hasOwn(instanceFacts, name) ? instanceFacts[name] : undefined;
+}
+
+/** Inf1 instances can not take part in shadow tests (developer guide, exclusions). */
+export const takesPart = (name: string) => !name.startsWith('ml.inf1.');
+
+/** "4 vCPU, 16 GiB, 1 x NVIDIA A10G 24 GiB"; empty where nothing is publicly known. */
+export function hardware(facts: InstanceFacts): string {
+  const accelerators =
+    facts.accelerator &&
+    [facts.gpus && `${facts.gpus} x`, facts.accelerator, facts.acceleratorMemoryGiBEach && `${facts.acceleratorMemoryGiBEach} GiB`]
+      .filter(Boolean)
+      .join(' ');
+  return [facts.vcpu && `${facts.vcpu} vCPU`, facts.memoryGiB && `${facts.memoryGiB} GiB`, accelerators].filter(Boolean).join(', ');
+}
+
+/** Types that take part, current generations first, then by family and by size. */
+export function offered(): readonly string[] {
+  return names;
+}
+
+const sizes = ['medium', 'large', 'xlarge'];
+
+/** "ml.g6e.12xlarge" -> generation 6, family "g6e", size 12 of xlarge. */
+function rank(name: string): { readonly generation: number; readonly family: string; readonly size: number } {
+  const [, family = '', size = ''] = name.split('.');
+  const generation = Number(/\d+/.exec(family)?.[0] ?? 0);
+  const times = Number(/^\d+/.exec(size)?.[0] ?? 0);
+  return { generation, family, size: times > 0 ? times + sizes.length : sizes.indexOf(size) };
+}
+
+/** Generations that are still the newest, or next to it, of their letter. */
+function newestByLetter(all: readonly string[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const name of all) {
+    const { family, generation } = rank(name);
+    newest.set(letter(family), Math.max(generation, newest.get(letter(family)) ?? 0));
+  }
+  return newest;
+}
+
+const letter = (family: string) => /^[a-z]+/.exec(family)?.[0] ?? family;
+
+const names = (() => {
+  const all = Object.keys(instanceFacts).filter(takesPart);
+  const newest = newestByLetter(all);
+  const age = (name: string) => {
+    const { family, generation } = rank(name);
+    return Math.min((newest.get(letter(family)) ?? generation) - generation, 3);
+  };
+  return all.sort((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return age(a) - age(b) || x.family.localeCompare(y.family) || x.size - y.size;
+  });
+})();

@@ -1,0 +1,62 @@
+/** Times as an experiment file writes them: ISO 8601 text, or epoch seconds as a number or as text. */
+
+export interface Timestamp {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly ms: number;
+  /** False when the text names no zone; it is then read in this machine's zone, as the AWS CLI does. */
+  readonly zoned: boolean;
+}
+
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|([+-])(\d{2}):?(\d{2}))?)?$/;
+const epoch = /^\d{1,11}(\.\d+)?$/;
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** Undefined when the value is no real point in time, such as 31 February. */
+export function parseTimestamp(value: unknown): Timestamp | undefined {
+  if (typeof value === 'number') return value >= 0 ? { ms: Math.round(value * second), zoned: true } : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (epoch.test(value)) return { ms: Math.round(Number(value) * second), zoned: true };
+  const match = iso.exec(value);
+  if (!match) return undefined;
+  const [year, month, date, hours, minutes, seconds] = [1, 2, 3, 4, 5, 6].map((i) => Number(match[i] ?? 0)) as [
+    number, number, number, number, number, number,
+  ];
+  const offsetHours = Number(match[10] ?? 0);
+  const offsetMinutes = Number(match[11] ?? 0);
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
+  if (hours > 23 || minutes > 59 || seconds > 59 || offsetHours > 23 || offsetMinutes > 59) return undefined;
+
+  const ms = Math.floor(Number(`0.${match[7] ?? 0}`) * second);
+  const zone = match[8];
+  if (zone === undefined) return { ms: new Date(year, month - 1, date, hours, minutes, seconds, ms).getTime(), zoned: false };
+  const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * hour + offsetMinutes * minute);
+  return { ms: Date.UTC(year, month - 1, date, hours, minutes, seconds, ms) - offset, zoned: true };
+}
+
+/** `2030-03-01T08:00:00Z`; a fraction only where there is one. */
+export const isoText = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
+/** "in 3 days", "2 hours ago", "now": the largest unit that is not zero, and the next where the first is small. */
+export function distance(ms: number, now: number): string {
+  const length = duration(Math.abs(ms - now));
+  if (length === '') return 'now';
+  return ms > now ? `in ${length}` : `${length} ago`;
+}
+
+/** "3 days", "1 day 4 hours", "25 minutes"; empty below a minute. */
+export function duration(ms: number): string {
+  const days = Math.floor(ms / day);
+  const hours = Math.floor((ms % day) / hour);
+  const minutes = Math.floor((ms % hour) / minute);
+  const parts = days >= 3 ? [[days, 'day']] : days > 0 ? [[days, 'day'], [hours, 'hour']] : [[hours, 'hour'], [minutes, 'minute']];
+  return (parts as [number, string][])
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`)
+    .join(' ');
+}
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,0 +1,66 @@
+/** Who is called what: ModelVariants, and the references to them in ShadowModeConfig. */
+import { items, type Node, type Path, property, type Span } from '../syntax/tree.ts';
+import { at, type TextAt, textAt } from './members.ts';
+
+export interface Variants {
+  /** Names in the order of ModelVariants; entries without a name yet are left out. */
+  readonly named: readonly TextAt[];
+  /** True when every variant of the experiment is listed and named: an update may list only those that change. */
+  readonly complete: boolean;
+  /** The key of the list. */
+  readonly key: Span | undefined;
+}
+
+/** A shadow test has a production variant and a shadow; with fewer listed, or one not named yet, the list is partial. */
+const variantsOfATest = 2;
+
+export function variantsOf(experiment: Node | undefined): Variants {
+  const list = items(at(experiment, 'ModelVariants'));
+  const named = list.flatMap((variant) => textAt(variant, 'VariantName') ?? []);
+  const complete = list.length >= variantsOfATest && named.length === list.length;
+  return { named, complete, key: property(experiment, 'ModelVariants')?.key };
+}
+
+export const shadowsOf = (experiment: Node | undefined): readonly Node[] =>
+  items(at(at(experiment, 'ShadowModeConfig'), 'ShadowModelVariants'));
+
+export const sourceOf = (experiment: Node | undefined): TextAt | undefined =>
+  textAt(at(experiment, 'ShadowModeConfig'), 'SourceModelVariantName');
+
+export const shadowNameOf = (shadow: Node | undefined): TextAt | undefined => textAt(shadow, 'ShadowModelVariantName');
+
+/** The instance types that a file names. */
+export const instanceTypesOf = (experiment: Node | undefined): readonly TextAt[] =>
+  items(at(experiment, 'ModelVariants')).flatMap(
+    (variant) => textAt(at(at(variant, 'InfrastructureConfig'), 'RealTimeInferenceConfig'), 'InstanceType') ?? [],
+  );
+
+export interface OfferedName {
+  readonly name: string;
+  /** What the variant is in this file, where that is known. */
+  readonly role: string | undefined;
+}
+
+/**
+ * Names that fit at a place that names a variant. Where a variant gets its name: those that ShadowModeConfig expects and
+ * no variant has, then the usual ones. Where a variant is referred to: those of ModelVariants, the one that already has
+ * the other role last.
+ */
+export function namesFor(path: Path, experiment: Node | undefined): readonly OfferedName[] {
+  const source = sourceOf(experiment)?.value;
+  const shadow = shadowNameOf(shadowsOf(experiment)[0])?.value;
+  const [list, index] = path;
+  if (list === 'ModelVariants') {
+    const taken = items(at(experiment, 'ModelVariants')).map((variant, i) => (i === index ? undefined : textAt(variant, 'VariantName')?.value));
+    const wanted = [source, shadow, 'production', 'shadow'];
+    return unique(wanted.filter((name) => !taken.includes(name))).map((name) => ({ name, role: undefined }));
+  }
+  const other = path.at(-1) === 'SourceModelVariantName' ? shadow : source;
+  const names = unique(variantsOf(experiment).named.map(({ value }) => value));
+  return [...names.filter((name) => name !== other), ...names.filter((name) => name === other)].map((name) => ({
+    name,
+    role: name === source ? 'the production variant' : name === shadow ? 'the shadow variant' : 'a variant of this file',
+  }));
+}
+
+const unique = (names: readonly (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))];

@@ -1,0 +1,75 @@
+/** Whole files to begin with. Every one is valid as it is inserted. */
+import { day, isoText } from './timestamps.ts';
+import type { Template } from '../syntax/write.ts';
+
+export interface WholeFile {
+  readonly label: string;
+  readonly detail: string;
+  readonly template: Template;
+}
+
+/** `now` in milliseconds: times in the file begin at the next full hour. */
+export function wholeFiles(now: number): readonly WholeFile[] {
+  const start = Math.ceil(now / hour) * hour;
+  return [
+    {
+      label: 'Sampling change',
+      detail: 'Update how many requests the shadow variant gets',
+      template: object({
+        Name: stop('my-experiment'),
+        ShadowModeConfig: shadowModeConfig,
+      }),
+    },
+    {
+      label: 'Schedule change',
+      detail: 'Update when the experiment ends',
+      template: object({ Name: stop('my-experiment'), Schedule: object({ EndTime: stop(isoText(start + 7 * day)) }) }),
+    },
+    {
+      label: 'Shadow test',
+      detail: 'Update schedule, variants, recorded data and sampling',
+      template: object({ Name: stop('my-experiment'), Description: stop('What is compared, and why'), ...shadowTest(start) }),
+    },
+    {
+      label: 'Shadow test, to create and update',
+      detail: 'With the members that only Create takes',
+      template: object({
+        Name: stop('my-experiment'),
+        Type: { kind: 'text', value: 'ShadowMode' },
+        RoleArn: stop('arn:aws:iam::123456789012:role/inference-experiments'),
+        EndpointName: stop('my-endpoint'),
+        ...shadowTest(start),
+      }),
+    },
+  ];
+}
+
+const hour = 3_600_000;
+const stop = (value: string): Template => ({ kind: 'stop', as: 'text', choices: [value] });
+const count = (...values: string[]): Template => ({ kind: 'stop', as: 'number', choices: values });
+const object = (members: Readonly<Record<string, Template>>): Template => ({ kind: 'object', members: Object.entries(members) });
+const list = (...entries: Template[]): Template => ({ kind: 'list', entries });
+
+const shadowModeConfig = object({
+  SourceModelVariantName: stop('production'),
+  ShadowModelVariants: list(
+    object({ ShadowModelVariantName: stop('shadow'), SamplingPercentage: count('10', '100', '50', '25', '5', '1') }),
+  ),
+});
+
+const variant = (model: string, name: string) =>
+  object({
+    ModelName: stop(model),
+    VariantName: stop(name),
+    InfrastructureConfig: object({
+      InfrastructureType: { kind: 'text', value: 'RealTimeInference' },
+      RealTimeInferenceConfig: object({ InstanceType: stop('ml.m5.xlarge'), InstanceCount: count('1') }),
+    }),
+  });
+
+const shadowTest = (start: number) => ({
+  Schedule: object({ StartTime: stop(isoText(start)), EndTime: stop(isoText(start + 7 * day)) }),
+  ModelVariants: list(variant('my-model-v1', 'production'), variant('my-model-v2', 'shadow')),
+  DataStorageConfig: object({ Destination: stop('s3://my-bucket/captured') }),
+  ShadowModeConfig: shadowModeConfig,
+});

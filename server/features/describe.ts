@@ -1,0 +1,78 @@
+/** Documentation as markdown. Everything that comes from a file passes through `plain` before it gets here. */
+import { factsOf, takesPart } from '../experiment/instanceTypes.ts';
+import { limits, list } from '../schema/lookup.ts';
+import type { Documentation, Schema } from '../schema/types.ts';
+
+/** A member: what it is, what it takes, who needs it, when it may change, where AWS documents it. */
+export function aboutMember(schema: Schema): string {
+  const { doc } = schema;
+  const facts = [
+    ['Value', valueOf(schema)],
+    ['Needed', needOf(doc)],
+    ['Can change', doc.name === '$schema' ? undefined : changeOf(doc)],
+  ].filter(([, words]) => words);
+  return [
+    `**${plain(doc.name)}**`,
+    doc.summary,
+    facts.map(([title, words]) => `- ${title}: ${words}`).join('\n'),
+    `[${doc.name === '$schema' ? 'JSON Schema' : 'API reference'}](${doc.href})`,
+  ].join('\n\n');
+}
+
+function valueOf(schema: Schema): string {
+  const { unit, expects } = schema.doc;
+  switch (schema.kind) {
+    case 'object':
+      return schema.required.length > 0 ? `an object; needs ${list(schema.required, 'and')}` : 'an object; every member is optional';
+    case 'array':
+      return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}${schema.items.kind === 'string' && expects ? `; each is ${expects}` : ''}`;
+    case 'integer':
+      return `a whole number${limits(schema.minimum, schema.maximum, ',', '')}${unit ? `, in ${unit}` : ''}`;
+    case 'timestamp':
+      return 'a time: ISO 8601 text, or epoch seconds; without a zone it is the local time of the machine that sends it';
+    case 'instanceType':
+      return `text; ${expects}`;
+    case 'string':
+      if (schema.enum) return `text; ${list(schema.enum.map((value) => `\`${value}\`${meaning(schema.doc, value)}`), 'or')}`;
+      return `text${expects ? `; ${expects}` : ''}${expects?.includes('characters') ? '' : limits(schema.minLength, schema.maxLength, ',', ' characters')}`;
+  }
+}
+
+const meaning = ({ values }: Documentation, value: string) => (values?.[value] ? ` (${lowerFirst(values[value].split('. ')[0] ?? '')})` : '');
+
+function needOf({ update, create, name }: Documentation): string {
+  if (name === '$schema') return 'by no operation; it stays in the file';
+  if (update === 'no') return `${create === 'required' ? 'required' : 'optional'} for create; an update does not take it`;
+  if (update === create) return `${update} for update and create`;
+  return `${update} for update, ${create} for create`;
+}
+
+const changeOf = ({ states }: Documentation) => (states ? `${states}` : 'with what it is part of');
+
+/** An instance type: its hardware as a table, or that nothing is known. */
+export function aboutInstanceType(name: string): string {
+  const facts = factsOf(name);
+  const title = `**${plain(name)}**`;
+  if (!facts) return `${title}\n\nNot in the list that this extension ships. AWS adds types, so it is sent as it is.`;
+  const rows = [
+    ['vCPU', facts.vcpu],
+    ['Memory', facts.memoryGiB && `${facts.memoryGiB} GiB`],
+    ['Processor', facts.arch],
+    ['Accelerators', facts.accelerator && `${facts.gpus ? `${facts.gpus} x ` : ''}${facts.accelerator}`],
+    ['Accelerator memory', facts.acceleratorMemoryGiBEach && `${facts.acceleratorMemoryGiBEach} GiB each`],
+  ].filter(([, value]) => value);
+  const known = rows.length > 0 ? rows.map(([what, value]) => `- ${what}: ${value}`).join('\n') : 'Its hardware is not publicly listed.';
+  const notes = [
+    !takesPart(name) && 'Inf1 instances can not take part in shadow tests.',
+    !facts.inApiModel && 'The API model of this version does not list it; AWS may refuse it.',
+  ].filter(Boolean);
+  return [title, known, ...notes].join('\n\n');
+}
+
+/** Text that markdown shows as it is: no link, no HTML, no emphasis, on one line. */
+export function plain(words: string): string {
+  const oneLine = words.replace(/\s+/g, ' ').slice(0, 200);
+  return oneLine.replace(/[\\`*_{}[\]()#+\-.!|<>&~:@/]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+export const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,61 @@
+/** The requests between client and server beyond LSP: the name and both types of each as one value, used at both ends. */
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+
+/** The name of a request, which carries the types of its two halves. Client and server packages bring protocol classes of their own, so a name is what they share. */
+export interface CustomRequest<P, R> {
+  readonly method: string;
+  /** Never set; for the types alone. */
+  readonly types?: { readonly params: P; readonly result: R };
+}
+
+/** One problem that keeps a file from being sent. */
+export interface RequestError {
+  readonly code: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface ExperimentRequest {
+  /** Version of the document that the answer was made from. */
+  readonly version: number;
+  /**
+   * Input of UpdateInferenceExperiment as the AWS CLI's JSON: no comments, no aliases, timestamps as ISO 8601 text in UTC.
+   * Absent when the file has errors.
+   */
+  readonly input?: { readonly Name: string; readonly [member: string]: unknown };
+  /** Members of the file that UpdateInferenceExperiment does not take, in the order of the file. */
+  readonly omitted: readonly string[];
+  /** Diagnostics of severity error, in the order of the file. */
+  readonly errors: readonly RequestError[];
+}
+
+const beginning = { line: 0, character: 0 };
+
+/** The answer for a document that the server does not have. */
+export const notOpen: ExperimentRequest = {
+  version: -1,
+  omitted: [],
+  errors: [
+    {
+      code: 'not-open',
+      message: 'The language server does not have this file open. Close the editor of the file and open it again.',
+      range: { start: beginning, end: beginning },
+    },
+  ],
+};
+
+export interface MemberNamedParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly message: string;
+}
+
+/** What UpdateInferenceExperiment would be sent for an open document. */
+export const experimentRequest: CustomRequest<{ readonly textDocument: TextDocumentIdentifier }, ExperimentRequest> = {
+  method: 'experiment/request',
+};
+
+/**
+ * The range of the first member of an open document that a message of the service names, as in
+ * "Value '150' at 'shadowModeConfig.shadowModelVariants.1.member.samplingPercentage' failed"; null when it names none.
+ */
+export const memberNamedIn: CustomRequest<MemberNamedParams, Range | null> = { method: 'experiment/memberNamedIn' };

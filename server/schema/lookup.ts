@@ -1,0 +1,52 @@
+/** What is allowed at a path, and what it is called in a sentence. */
+import type { Path } from '../syntax/tree.ts';
+import { experimentSchema } from './model.generated.ts';
+import type { ObjectSchema, Schema } from './types.ts';
+
+export const fileSchema: ObjectSchema = experimentSchema;
+
+/** Undefined where no value is allowed, as below an unknown member. */
+export function schemaAt(path: Path): Schema | undefined {
+  let schema: Schema | undefined = fileSchema;
+  for (const segment of path) {
+    if (schema?.kind === 'array' && typeof segment === 'number') schema = schema.items;
+    else if (schema?.kind === 'object' && typeof segment === 'string') {
+      schema = Object.hasOwn(schema.members, segment) ? schema.members[segment] : undefined;
+    } else return undefined;
+  }
+  return schema;
+}
+
+/** "the experiment", "Schedule", "an entry of ModelVariants". */
+export function nameOf(schema: Schema, path: Path): string {
+  if (path.length === 0) return 'the experiment';
+  return typeof path.at(-1) === 'number' ? `an entry of ${schema.doc.name}` : schema.doc.name;
+}
+
+/** What a right value is, to follow "expects". */
+export function expectation(schema: Schema): string {
+  if (schema.kind === 'object') {
+    const needed = schema.required;
+    return needed.length > 0 ? `an object with ${list(needed, 'and')}` : `an object with ${list(Object.keys(schema.members), 'or')}`;
+  }
+  if (schema.kind === 'array') return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}`;
+  if (schema.kind === 'string' && schema.enum) return list(schema.enum.map((value) => JSON.stringify(value)), 'or');
+  if (schema.doc.expects) return schema.doc.expects;
+  if (schema.kind === 'integer') return `a whole number${limits(schema.minimum, schema.maximum, '', '')}`;
+  return 'text';
+}
+
+/** " of 1 to 2 entries"; empty without limits. */
+export function limits(low: number | undefined, high: number | undefined, before: string, after: string): string {
+  if (low === undefined && high === undefined) return '';
+  const number = (value: number) => value.toLocaleString('en-US');
+  if (low === undefined || (low === 0 && high !== undefined)) return `${before} at most ${number(high ?? 0)}${after}`;
+  if (high === undefined) return `${before} at least ${number(low)}${after}`;
+  return low === high ? `${before} exactly ${number(low)}${after}` : `${before} ${number(low)} to ${number(high)}${after}`;
+}
+
+/** "a, b and c". */
+export function list(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}

@@ -1,0 +1,54 @@
+/** Where the caret is, in terms that JSON and YAML share, and how to write something there. */
+import type { Path, Span } from './tree.ts';
+
+export interface Caret {
+  /**
+   * `key`: a member name of the object at `path`. `value`: the value at `path`. `either`: what stands at `path` has not
+   * begun yet, so in YAML it may become a member name of an object there as well as a value.
+   */
+  readonly role: 'key' | 'value' | 'either';
+  readonly path: Path;
+  /** The token under the caret, on one line; empty where there is none. */
+  readonly replace: Span;
+  /** Names that the object has already, without the one under the caret. */
+  readonly present: readonly string[];
+  readonly site: Site;
+}
+
+/** What surrounds the place that is written to. */
+export interface Site {
+  readonly style: 'json' | 'flow' | 'block';
+  /** Quote that the token under the caret begins with. */
+  readonly quote: '"' | "'" | '';
+  /** The key under the caret keeps its colon and value; only its name is written. */
+  readonly keepsValue: boolean;
+  /** Written before everything else: a space after a colon, indentation. */
+  readonly before: string;
+  /** A comma when something follows in the same object or list. */
+  readonly after: string;
+  /** Where a comma is missing before the place; written along with the text. */
+  readonly commaAt: number | undefined;
+  /** Columns by which the place is indented more than its line, as behind a YAML dash. */
+  readonly extraIndent: number;
+  /** In block YAML: what is written is an entry of a list and needs its dash. */
+  readonly dash: boolean;
+  /** In block YAML: what is written is the value of a key on the same line, so a collection goes on the next one. */
+  readonly afterKey: boolean;
+}
+
+export const plainSite: Site = {
+  style: 'json',
+  quote: '',
+  keepsValue: false,
+  before: '',
+  after: '',
+  commaAt: undefined,
+  extraIndent: 0,
+  dash: false,
+  afterKey: false,
+};
+
+export function quoteOf(text: string, start: number): Site['quote'] {
+  const first = text[start];
+  return first === '"' || first === "'" ? first : '';
+}

@@ -1,0 +1,175 @@
+/**
+ * The caret among braces, brackets, commas and colons: JSON, and YAML's flow style. Works on tokens, so that text which
+ * is not yet JSON still has a place for the caret.
+ */
+import { type Caret, plainSite, quoteOf, type Site } from './caret.ts';
+import type { Path, Span } from './tree.ts';
+
+export interface Token extends Span {
+  readonly kind: '{' | '}' | '[' | ']' | ',' | ':' | 'scalar' | 'comment';
+  /** Of a scalar: what it says, without quotes. */
+  readonly text: string;
+}
+
+/** Gives the next token, undefined at the end. It may look at the caret to end a token whose closing quote is missing. */
+export type NextToken = () => Token | undefined;
+
+interface Frame {
+  readonly kind: 'object' | 'array' | 'root';
+  readonly path: Path;
+  readonly keys: string[];
+  key: string;
+  count: number;
+  /** What has come last: nothing or a comma, a key, a colon, a value. */
+  state: 'start' | 'key' | 'colon' | 'after';
+  /** End of the last value. */
+  lastEnd: number;
+}
+
+export function flowCaret(text: string, next: NextToken, caret: number, style: 'json' | 'flow', base: Path): Caret | undefined {
+  const stack: Frame[] = [frame('root', base)];
+  let token = next();
+  for (; token && !reaches(token, caret, stack.at(-1)); token = next()) {
+    if (token.kind === 'comment') continue;
+    advance(stack, token);
+    if (stack.length === 0) return undefined;
+  }
+  const top = stack.at(-1);
+  if (!top || token?.kind === 'comment') return undefined;
+
+  const under = token && token.kind === 'scalar' && touches(token, caret) ? token : undefined;
+  const role = roleAt(top);
+  if (!role) return undefined;
+  const rest = following(under ? skipComments(next) : token, next, top);
+  const replace = under ?? { start: caret, end: caret };
+  const needsComma = top.state === 'after';
+  const isBehindValue = needsComma && top.lastEnd === replace.start;
+  const needsSpace = style === 'flow' && !under && text[caret - 1] === ':';
+  const site: Site = {
+    ...plainSite,
+    style,
+    quote: under ? quoteOf(text, under.start) : '',
+    before: isBehindValue ? ', ' : needsSpace ? ' ' : '',
+    commaAt: needsComma && !isBehindValue ? top.lastEnd : undefined,
+  };
+
+  if (role === 'value') {
+    // A value stands behind the caret already: nothing to add, unless it is the next member's key.
+    if (!under && top.state === 'colon' && rest.first && !',}]'.includes(rest.first.kind) && !rest.firstIsKey) return undefined;
+    return { role, path: pathOfValue(top), replace, present: [], site: { ...site, after: commaBefore(rest.first) } };
+  }
+  const { first, second } = rest;
+  if (under && first?.kind === ':') {
+    const valueFollows = second && !',}]'.includes(second.kind) && !rest.secondIsKey;
+    if (valueFollows || lineOf(text, under.start) !== lineOf(text, first.end)) {
+      return { role, path: top.path, replace, present: [...top.keys, ...rest.keys], site: { ...site, keepsValue: true } };
+    }
+    const whole = { start: under.start, end: first.end };
+    return { role, path: top.path, replace: whole, present: [...top.keys, ...rest.keys], site: { ...site, after: commaBefore(second) } };
+  }
+  return { role, path: top.path, replace, present: [...top.keys, ...rest.keys], site: { ...site, after: commaBefore(first) } };
+}
+
+const frame = (kind: Frame['kind'], path: Path): Frame => ({
+  kind,
+  path,
+  keys: [],
+  key: '',
+  count: 0,
+  state: kind === 'root' ? 'colon' : 'start',
+  lastEnd: 0,
+});
+
+const touches = (token: Token, caret: number) => token.start <= caret && caret <= token.end;
+
+/** True for the token that the caret is on or in front of. */
+function reaches(token: Token, caret: number, top: Frame | undefined): boolean {
+  if (token.kind === 'comment') return token.start < caret && caret <= token.end;
+  if (token.kind !== 'scalar') return token.start >= caret;
+  // At the first character of a key a new key goes in front of it; at that of a value the value is meant.
+  if (token.start === caret && top?.kind === 'object' && top.state !== 'colon') return true;
+  return caret <= token.end;
+}
+
+function advance(stack: Frame[], token: Token): void {
+  const top = stack.at(-1);
+  if (!top) return;
+  switch (token.kind) {
+    case '{':
+    case '[':
+      stack.push(frame(token.kind === '{' ? 'object' : 'array', pathOfValue(top)));
+      return;
+    case '}':
+    case ']':
+      stack.pop();
+      finishValue(stack.at(-1), token.end);
+      return;
+    case ',':
+      if (top.kind === 'array' && top.state === 'after') top.count += 1;
+      if (top.kind !== 'root') top.state = 'start';
+      return;
+    case ':':
+      if (top.kind === 'object') top.state = 'colon';
+      return;
+    default:
+      if (top.kind === 'object' && top.state !== 'colon') {
+        top.key = token.text;
+        top.keys.push(token.text);
+        top.state = 'key';
+      } else finishValue(top, token.end);
+  }
+}
+
+function finishValue(top: Frame | undefined, end: number): void {
+  if (!top) return;
+  top.state = 'after';
+  top.lastEnd = end;
+}
+
+function pathOfValue(top: Frame): Path {
+  if (top.kind === 'root') return top.path;
+  if (top.kind === 'object') return [...top.path, top.key];
+  return [...top.path, top.count + (top.state === 'after' ? 1 : 0)];
+}
+
+function roleAt(top: Frame): 'key' | 'value' | undefined {
+  if (top.kind === 'root') return top.state === 'colon' ? 'value' : undefined;
+  if (top.kind === 'array') return 'value';
+  if (top.state === 'key') return undefined;
+  return top.state === 'colon' ? 'value' : 'key';
+}
+
+const commaBefore = (token: Token | undefined) => (token && '{[scalar'.includes(token.kind) ? ',' : '');
+
+const skipComments = (next: NextToken): Token | undefined => {
+  let token = next();
+  while (token?.kind === 'comment') token = next();
+  return token;
+};
+
+interface Rest {
+  readonly first: Token | undefined;
+  readonly second: Token | undefined;
+  readonly firstIsKey: boolean;
+  readonly secondIsKey: boolean;
+  /** Keys of the same object behind the caret. */
+  readonly keys: readonly string[];
+}
+
+function following(first: Token | undefined, next: NextToken, top: Frame): Rest {
+  const second = first && skipComments(next);
+  const third = second && skipComments(next);
+  const isKey = (token: Token | undefined, then: Token | undefined) => token?.kind === 'scalar' && then?.kind === ':';
+  const keys: string[] = [];
+  let depth = 0;
+  let before: Token | undefined;
+  for (let token = first, queue = [second, third]; token; before = token, token = queue.length > 0 ? queue.shift() : skipComments(next)) {
+    if (token.kind === '{' || token.kind === '[') depth += 1;
+    if (token.kind === '}' || token.kind === ']') depth -= 1;
+    if (depth < 0 || top.kind !== 'object') break;
+    if (depth === 0 && token.kind === ':' && before?.kind === 'scalar') keys.push(before.text);
+  }
+  return { first, second, firstIsKey: isKey(first, second), secondIsKey: isKey(second, third), keys };
+}
+
+const lineOf = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1);

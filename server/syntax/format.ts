@@ -1,0 +1,24 @@
+/** JSON or YAML: the one place where the two differ for the rest of the server. */
+import type { Caret } from './caret.ts';
+import { parseJson } from './json.ts';
+import { jsonCaret } from './jsonCaret.ts';
+import type { Tree } from './tree.ts';
+import { parseYaml } from './yaml.ts';
+import { yamlCaret } from './yamlCaret.ts';
+
+export interface Format {
+  readonly name: 'json' | 'yaml';
+  parse(text: string): Tree;
+  /** Undefined where nothing can be completed, as in a comment. */
+  caretAt(text: string, offset: number): Caret | undefined;
+}
+
+const json: Format = { name: 'json', parse: parseJson, caretAt: jsonCaret };
+const yaml: Format = { name: 'yaml', parse: parseYaml, caretAt: yamlCaret };
+
+/** By language id; editors without our ids are served by the file's name. */
+export function formatOf(languageId: string, uri: string): Format {
+  if (/yaml$/.test(languageId)) return yaml;
+  if (/jsonc?$/.test(languageId)) return json;
+  return /\.ya?ml$/i.test(uri) ? yaml : json;
+}

@@ -1,0 +1,142 @@
+/**
+ * One tree for JSON and YAML: what the text says, with where it says it. Tolerant: half a file gives half a tree.
+ * Offsets count UTF-16 code units from the start of the text.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Common extends Span {
+  /** Where the value is mentioned when that is not where it is written: the alias of a YAML anchor. */
+  readonly mention?: Span;
+}
+
+export interface ObjectNode extends Common {
+  readonly kind: 'object';
+  readonly properties: readonly Property[];
+}
+
+export interface ArrayNode extends Common {
+  readonly kind: 'array';
+  readonly items: readonly Node[];
+}
+
+export interface ScalarNode extends Common {
+  readonly kind: 'string' | 'number' | 'boolean' | 'null';
+  readonly value: string | number | boolean | null;
+}
+
+export type Node = ObjectNode | ArrayNode | ScalarNode;
+
+export interface Property {
+  readonly name: string;
+  /** The key with its quotes. */
+  readonly key: Span;
+  /** Absent while the value is not written yet. */
+  readonly value: Node | undefined;
+  /** Written elsewhere and merged in by YAML's `<<`. */
+  readonly merged?: boolean;
+}
+
+export interface SyntaxProblem extends Span {
+  readonly code: 'syntax' | 'duplicate-key' | 'yaml-alias' | 'multiple-documents';
+  /** What is wrong and what would be right. */
+  readonly message: string;
+}
+
+export interface Tree {
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export type Path = readonly (string | number)[];
+
+/** A place in the tree, found by offset or by path. */
+export interface Located {
+  readonly path: Path;
+  readonly node: Node | undefined;
+  /** The property whose value or key this is, when it is one. */
+  readonly property: Property | undefined;
+  /** True when the offset is on the property's key. */
+  readonly onKey: boolean;
+}
+
+export function member(node: Node | undefined, name: string): Node | undefined {
+  return property(node, name)?.value;
+}
+
+export function property(node: Node | undefined, name: string): Property | undefined {
+  return node?.kind === 'object' ? node.properties.find((each) => each.name === name) : undefined;
+}
+
+export function items(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'array' ? node.items : [];
+}
+
+export function text(node: Node | undefined): string | undefined {
+  return node?.kind === 'string' ? (node.value as string) : undefined;
+}
+
+/** Where a node shows in the file: an aliased value at its alias. */
+export const shown = (node: Node): Span => node.mention ?? node;
+
+/** The innermost key or value that the offset touches. */
+export function locate(root: Node | undefined, offset: number): Located | undefined {
+  let found: Located | undefined;
+  const path: (string | number)[] = [];
+  let node = root;
+  while (node && touches(shown(node), offset)) {
+    found = { path: [...path], node, property: found?.property, onKey: false };
+    if (node.mention) return found;
+    if (node.kind === 'array') {
+      const index = node.items.findIndex((item) => touches(shown(item), offset));
+      if (index < 0) return found;
+      path.push(index);
+      node = node.items[index];
+      found = { path: [...path], node, property: undefined, onKey: false };
+      continue;
+    }
+    if (node.kind !== 'object') return found;
+    const at: Property | undefined = node.properties.find(
+      (each) => !each.merged && (touches(each.key, offset) || (each.value && touches(shown(each.value), offset))),
+    );
+    if (!at) return found;
+    path.push(at.name);
+    const onKey = touches(at.key, offset);
+    found = { path: [...path], node: at.value, property: at, onKey };
+    if (onKey) return found;
+    node = at.value;
+  }
+  return found;
+}
+
+/** The node at a path, with the property that holds it. */
+export function follow(root: Node | undefined, path: Path): Located | undefined {
+  let node = root;
+  let held: Property | undefined;
+  for (const segment of path) {
+    if (typeof segment === 'number') {
+      held = undefined;
+      node = items(node)[segment];
+    } else {
+      held = property(node, segment);
+      if (!held) return undefined;
+      node = held.value;
+    }
+  }
+  return node || held ? { path, node, property: held, onKey: false } : undefined;
+}
+
+/** Plain values, as JSON would hold them; members without a value yet are left out. No prototypes: a key may be `__proto__`. */
+export function toValue(node: Node | undefined): unknown {
+  if (node === undefined) return undefined;
+  if (node.kind === 'array') return node.items.map(toValue);
+  if (node.kind !== 'object') return node.value;
+  const value: Record<string, unknown> = Object.create(null);
+  for (const { name, value: of } of node.properties) if (of) value[name] = toValue(of);
+  return value;
+}
+
+const touches = (span: Span, offset: number) => span.start <= offset && offset <= span.end;

@@ -1,0 +1,199 @@
+/** YAML 1.2 -> tree: aliases and merge keys resolved, problems in our words. */
+import {
+  type Alias,
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node as YamlNode,
+  type ParsedNode,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+  type YAMLParseError,
+  type YAMLSeq,
+} from 'yaml';
+import { onePerLine, repeatedKeys } from './problems.ts';
+import type { Node, Property, Span, SyntaxProblem, Tree } from './tree.ts';
+
+/** Nodes that aliases may add in all. Aliases of aliases grow exponentially; no experiment comes near. */
+const expansionLimit = 10_000;
+
+type Anchored = { readonly node: Node; readonly size: number } | 'open';
+
+interface Build {
+  readonly text: string;
+  readonly anchors: Map<string, Anchored>;
+  readonly problems: SyntaxProblem[];
+  /** Nodes so far, aliased ones counted each time. */
+  size: number;
+  expanded: number;
+}
+
+/** Half-typed keys that are taken out at most; more than that is no slip of the keyboard. */
+const repairLimit = 8;
+
+export function parseYaml(text: string): Tree {
+  const halfTyped: SyntaxProblem[] = [];
+  let readable = text;
+  for (;;) {
+    const { tree, broken } = parseOnce(readable);
+    if (!broken || halfTyped.length === repairLimit) {
+      return { root: tree.root, problems: onePerLine(text, [...tree.problems, ...halfTyped]) };
+    }
+    const message = `A colon and a value are expected after ${JSON.stringify(text.slice(broken.start, broken.end))}.`;
+    halfTyped.push({ code: 'syntax', message, ...broken });
+    readable = readable.slice(0, broken.start) + ' '.repeat(broken.end - broken.start) + readable.slice(broken.end);
+  }
+}
+
+/**
+ * `broken` is a key without its colon that the parser drew together with the key on the line below, which would take
+ * that one's value with it. Blanked out, it leaves the rest of the file as it is, at the same offsets.
+ */
+function parseOnce(text: string): { readonly tree: Tree; readonly broken: Span | undefined } {
+  const documents = parseAllDocuments(text, {
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+  });
+  const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
+  if (!document) return { tree: { root: undefined, problems: [] }, broken: undefined };
+
+  const build: Build = { text, anchors: new Map(), problems: [], size: 0, expanded: 0 };
+  const root = document.contents && !isEmpty(document.contents) ? nodeOf(document.contents, build) : undefined;
+  const problems = [...document.errors.map((error) => explain(error, text)), ...build.problems];
+  if (second) problems.push(secondDocument(second, text));
+  const tree = { root, problems: [...onePerLine(text, problems), ...repeatedKeys(root)] };
+  return { tree, broken: firstLineOf(document.errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY'), text) };
+}
+
+function nodeOf(from: YamlNode, build: Build): Node {
+  if (isAlias(from)) return aliased(from, build);
+  const anchor = (from as { anchor?: string }).anchor;
+  const before = build.size;
+  if (anchor) build.anchors.set(anchor, 'open');
+  const node = isMap(from) ? objectOf(from, build) : isSeq(from) ? arrayOf(from, build) : scalarOf(from as Scalar);
+  build.size += 1;
+  if (anchor) build.anchors.set(anchor, { node, size: build.size - before });
+  return node;
+}
+
+function objectOf(from: YAMLMap, build: Build): Node {
+  const own: Property[] = [];
+  const merged: Property[] = [];
+  for (const pair of from.items) {
+    const keyNode = pair.key as YamlNode | null;
+    const valueNode = pair.value as YamlNode | null;
+    const key = keyNode ? spanOf(keyNode) : { start: spanOf(from).start, end: spanOf(from).start };
+    const name = isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : build.text.slice(key.start, key.end);
+    const value = valueNode ? nodeOf(valueNode, build) : undefined;
+    if (name === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN') merged.push(...mergedFrom(value, key, build));
+    else own.push({ name, key, value });
+  }
+  const properties = [...own];
+  for (const each of merged) {
+    if (!properties.some(({ name }) => name === each.name)) properties.push({ ...each, merged: true });
+  }
+  return { kind: 'object', properties, ...collectionSpan(from, build.text, own.at(-1)?.value?.mention?.end ?? own.at(-1)?.value?.end ?? 0) };
+}
+
+function mergedFrom(value: Node | undefined, key: Span, build: Build): readonly Property[] {
+  if (value?.kind === 'object') return value.properties;
+  if (value?.kind === 'array' && value.items.every(({ kind }) => kind === 'object')) {
+    return value.items.flatMap((item) => (item.kind === 'object' ? item.properties : []));
+  }
+  const message = 'The merge key << takes the alias of an object, such as *base, or a list of such aliases.';
+  build.problems.push({ code: 'yaml-alias', message, ...key });
+  return [];
+}
+
+function arrayOf(from: YAMLSeq, build: Build): Node {
+  const items = from.items.map((item) => nodeOf(item as YamlNode, build));
+  return { kind: 'array', items, ...collectionSpan(from, build.text, items.at(-1)?.mention?.end ?? items.at(-1)?.end ?? 0) };
+}
+
+function scalarOf(from: Scalar): Node {
+  const { value } = from;
+  const span = spanOf(from);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return { kind: typeof value as 'string' | 'number' | 'boolean', value, ...span };
+  }
+  if (typeof value === 'bigint') return { kind: 'number', value: Number(value), ...span };
+  return { kind: 'null', value: null, ...span };
+}
+
+function aliased(from: Alias, build: Build): Node {
+  const mention = spanOf(from);
+  const nothing = { kind: 'null', value: null, ...mention } as const;
+  const found = build.anchors.get(from.source);
+  if (found === 'open') return fail(`*${from.source} stands inside what &${from.source} names, so it would never end.`);
+  if (!found) return nothing; // the parser says so
+  if (build.expanded + found.size > expansionLimit) {
+    return fail(`Aliases in this file stand for more than ${expansionLimit} values. Write some of them out, or use fewer.`);
+  }
+  build.expanded += found.size;
+  build.size += found.size;
+  return { ...found.node, mention };
+
+  function fail(message: string): Node {
+    build.problems.push({ code: 'yaml-alias', message, ...mention });
+    return nothing;
+  }
+}
+
+function spanOf(node: YamlNode): Span {
+  const [start, end] = (node as ParsedNode).range ?? [0, 0];
+  return { start, end };
+}
+
+/** The range of a block collection runs on over blank lines to whatever comes next; an empty last entry counts. */
+function collectionSpan(node: YAMLMap | YAMLSeq, text: string, lastEnd: number): Span {
+  const { start, end } = spanOf(node);
+  return { start, end: Math.max(start + text.slice(start, end).trimEnd().length, lastEnd) };
+}
+
+function firstLineOf(error: YAMLParseError | undefined, text: string): Span | undefined {
+  if (!error) return undefined;
+  const [start] = error.pos;
+  const end = text.indexOf('\n', start);
+  return end > start ? { start, end: start + text.slice(start, end).trimEnd().length } : undefined;
+}
+
+const isEmpty = (node: YamlNode) => isScalar(node) && node.value === null && spanOf(node).start === spanOf(node).end;
+
+function secondDocument(document: Document.Parsed, text: string): SyntaxProblem {
+  const from = document.range[0];
+  const marker = text.lastIndexOf('---', from);
+  const start = marker >= 0 ? marker : from;
+  const message = 'A second document begins here. One file describes one experiment; move this one to a file of its own.';
+  return { code: 'multiple-documents', message, start, end: start + 3 };
+}
+
+const explanations: Partial<Record<ErrorCode, string>> = {
+  BAD_ALIAS: 'This alias has no anchor before it. Give the value it stands for an anchor, such as &base.',
+  BAD_DIRECTIVE: 'This % directive is not YAML 1.2. Remove the line.',
+  BAD_DQ_ESCAPE: 'This is no escape that double-quoted YAML knows. Write \\\\ for a backslash, or use single quotes.',
+  BAD_INDENT: 'The indentation does not fit. Members of one object begin in the same column.',
+  BAD_SCALAR_START: 'Text can not begin with this character in YAML. Put it in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Two members can not stand on one line. Begin a new line, or put text that has a colon in quotes.',
+  BLOCK_IN_FLOW: 'Inside { } or [ ] members are divided by commas, not by lines and dashes.',
+  KEY_OVER_1024_CHARS: 'This member name is over 1,024 characters long.',
+  MISSING_CHAR: 'Something is missing here: a colon and a space after a member name, or a closing quote or bracket.',
+  MULTILINE_IMPLICIT_KEY: 'A member name stands on one line and has a colon after it.',
+  MULTIPLE_ANCHORS: 'A value can have one anchor only.',
+  MULTIPLE_TAGS: 'A value can have one tag only.',
+  TAB_AS_INDENT: 'YAML is indented with spaces. Replace the tab.',
+  TAG_RESOLVE_FAILED: 'This tag means nothing here. Remove it.',
+};
+
+function explain(error: YAMLParseError, text: string): SyntaxProblem {
+  const [start, end] = error.pos;
+  const message = explanations[error.code] ?? 'This is not YAML here. Look for an indentation, a colon, a quote or a bracket that is off.';
+  const at = Math.min(start, text.length);
+  return { code: 'syntax', message, start: at, end: Math.min(Math.max(end, at), text.length) };
+}

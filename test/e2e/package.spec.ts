@@ -1,0 +1,25 @@
+/** What the .vsix holds is what runs, and what a marketplace shows. */
+import { readFileSync } from 'node:fs';
+import { vsix } from '../../scripts/package.mjs';
+import { expect, test } from './workbench.ts';
+import { zipEntries } from './zip.ts';
+
+test('the package holds what runs and no more', async ({ launched: _ }) => {
+  const names = zipEntries(readFileSync(vsix)).map((name) => name.replace(/^extension\//, ''));
+  expect(names.sort()).toEqual(
+    [
+      ...['[Content_Types].xml', 'extension.vsixmanifest'],
+      ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
+      ...['dist/aws.js', 'dist/client.js', 'dist/server.js'],
+      ...['images/icon.png', 'images/experiment-dark.svg', 'images/experiment-light.svg'],
+      ...['schemas/experiment.schema.json'],
+      ...['syntaxes/json.language-configuration.json', 'syntaxes/yaml.language-configuration.json'],
+      'syntaxes/sagemaker-experiment-json.tmLanguage.json',
+      'syntaxes/sagemaker-experiment-yaml.tmLanguage.json',
+    ].sort(),
+  );
+});
+
+test('the package is under a megabyte', async ({ launched: _ }) => {
+  expect(readFileSync(vsix).length).toBeLessThan(1_000_000);
+});

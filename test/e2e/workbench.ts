@@ -1,0 +1,141 @@
+/** VS Code's window as a person uses it: keyboard, mouse, and what is to be seen. */
+import { join } from 'node:path';
+import { test as base, type Browser, expect, type Page } from '@playwright/test';
+import { root } from '../../scripts/run.mjs';
+import { type Launched, type LaunchOptions, launch, launchBrowser } from '../vscode/launch.ts';
+
+export interface Workbench {
+  readonly page: Page;
+  /** Puts the caret behind the first occurrence of the text. */
+  caretBehind(text: string): Promise<void>;
+  /** The text on the screen; lines that do not fit are not in it. */
+  text(): Promise<string>;
+  /** Types a command's title into the palette and runs the first match. */
+  command(title: string): Promise<void>;
+  /** Opens the command palette with a title typed in and returns the entries shown. */
+  paletteEntries(title: string): Promise<string[]>;
+  /** Rests the mouse on a word of the text and returns what the hover says. */
+  hover(word: string): Promise<string>;
+  /** Keeps a picture in test-results/screenshots. */
+  picture(name: string): Promise<void>;
+}
+
+interface WorkerFixtures {
+  readonly launchOptions: LaunchOptions;
+  readonly launched: Launched;
+  readonly browser: Browser;
+}
+
+interface TestFixtures {
+  /** Opens the file in a workspace of its own and waits until it can be edited. */
+  readonly open: (file: string, text: string, more?: Readonly<Record<string, string>>) => Promise<Workbench>;
+  /** GET of the simulator's admin side. */
+  readonly simulator: (path: string) => Promise<unknown>;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  launchOptions: [{}, { scope: 'worker', option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+  browser: [
+    async ({}, use) => {
+      const browser = await launchBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  launched: [
+    async ({ launchOptions }, use) => {
+      const launched = await launch(launchOptions);
+      await use(launched);
+      await launched.close();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  simulator: async ({ launched }, use) => {
+    await fetch(`${launched.simulator}/_simulator/reset`, { method: 'POST' });
+    await use(async (path) => {
+      const response = await fetch(`${launched.simulator}/_simulator/${path}`);
+      expect(response.status).toBe(200);
+      return response.json();
+    });
+  },
+  open: async ({ browser, launched }, use, info) => {
+    const pages: Page[] = [];
+    await use(async (file, text, more = {}) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      pages.push(page);
+      const folder = launched.workspace({ ...more, [file]: text });
+      const { vscode } = launched;
+      await page.goto(vscode.url(folder, [['openFile', vscode.resource(join(folder, file))]]));
+      await expect(page.getByRole('tab', { name: file })).toBeVisible({ timeout: 40_000 });
+      const language = file.endsWith('json') ? 'SageMaker Experiment (JSON)' : 'SageMaker Experiment (YAML)';
+      await expect(page.locator('.statusbar').getByText(language)).toBeVisible();
+      await page.locator('.monaco-editor .view-lines').first().click();
+      return workbench(page);
+    });
+    for (const page of pages) {
+      if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('failed.png') });
+      await page.close();
+    }
+  },
+});
+
+export { expect };
+
+function workbench(page: Page): Workbench {
+  const text = async () => {
+    const lines = page.locator('.editor-instance .view-line');
+    const positioned = await lines.evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: Number.parseFloat((element as HTMLElement).style.top),
+        text: element.textContent ?? '',
+      })),
+    );
+    const sorted = positioned.sort((a, b) => a.top - b.top);
+    return sorted.map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll(/\u200c|\u200d/g, '')).join('\n');
+  };
+  const palette = async (title: string) => {
+    await page.keyboard.press('F1');
+    await expect(page.locator('.quick-input-widget')).toBeVisible();
+    await page.keyboard.type(title);
+    await expect(page.locator('.quick-input-widget input')).toHaveValue(`>${title}`);
+  };
+  const entries = page.locator('.quick-input-list .monaco-list-row');
+  return {
+    page,
+    text,
+    async caretBehind(wanted) {
+      const before = await text();
+      const at = before.indexOf(wanted);
+      expect(at, `${wanted} is on the screen`).not.toBe(-1);
+      const lines = before.slice(0, at + wanted.length).split('\n');
+      const line = lines.length;
+      const column = (lines.at(-1)?.length ?? 0) + 1;
+      await page.keyboard.press('Control+g');
+      await expect(page.locator('.quick-input-widget')).toBeVisible();
+      await page.keyboard.type(`${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`)).toBeVisible();
+    },
+    async command(title) {
+      await palette(title);
+      await expect(entries.first()).toContainText(title);
+      await page.keyboard.press('Enter');
+    },
+    async paletteEntries(title) {
+      await palette(title);
+      await expect(entries.first()).toBeVisible();
+      return entries.allTextContents();
+    },
+    async hover(word) {
+      await page.locator('.editor-instance .view-line span span').filter({ hasText: word }).first().hover();
+      const hover = page.locator('.monaco-resizable-hover .monaco-hover-content');
+      await expect(hover).toBeVisible();
+      return hover.innerText();
+    },
+    async picture(name) {
+      await page.screenshot({ path: join(root, 'test-results/screenshots', `${name}.png`) });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** The workspace the suites open: each file in JSON and in YAML. */
+
+export const mistake = { json: 'mistake.experiment.json', yaml: 'mistake.experiment.yaml' } as const;
+export const update = { json: 'update.experiment.json', yaml: 'update.experiment.yml' } as const;
+export const plain = 'plain.json';
+
+/** A host that answers nobody, for a folder that tries to choose the target. */
+export const hostile = 'http://127.0.0.1:9';
+
+export const files: Readonly<Record<string, string>> = {
+  [plain]: '{"Nmae": "not ours"}\n',
+  [mistake.json]: `{
+  // A member that is misspelt, and a type that is not finished.
+  "Name": "checkout-ranker-shadow",
+  "Descripton": "typo",
+  "ModelVariants": [
+    {"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": "ml.g5."}}}
+  ]
+}
+`,
+  [mistake.yaml]: `# A member that is misspelt, and a type that is not finished.
+Name: checkout-ranker-shadow
+Descripton: typo
+ModelVariants:
+  - InfrastructureConfig:
+      RealTimeInferenceConfig:
+        InstanceType: ml.g5.
+`,
+  [update.json]: `{
+  "Name": "checkout-ranker-shadow",
+  "Description": "changed from JSON" // for the one who reads the file
+}
+`,
+  [update.yaml]: `Name: fraud-score-shadow
+Description: changed from YAML # for the one who reads the file
+`,
+};

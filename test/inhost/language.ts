@@ -1,0 +1,35 @@
+/** The language features, which work in every window. */
+import assert from 'node:assert/strict';
+import { behind, completionLabels, diagnostics, hoverText, open } from './editor.ts';
+import { mistake, update } from './files.ts';
+import { test } from './suite.ts';
+
+const formats = ['json', 'yaml'] as const;
+
+export function languageTests(): void {
+  for (const format of formats) {
+    test(`${format}: the file has our language`, async () => {
+      const ids = [(await open(mistake[format])).languageId, (await open(update[format])).languageId];
+      assert.deepEqual(ids, Array(2).fill(`sagemaker-experiment-${format}`));
+    });
+
+    test(`${format}: a misspelt member is told, at its key`, async () => {
+      const document = await open(mistake[format]);
+      const found = (await diagnostics(document)).filter(({ range }) => /Descripton/.test(document.getText(range)));
+      assert.equal(found.length, 1);
+      assert.equal(found[0]?.source, 'sagemaker');
+      assert.match(found[0].message, /Description/);
+    });
+
+    test(`${format}: an instance type is completed`, async () => {
+      const document = await open(mistake[format]);
+      const labels = await completionLabels(document, behind(document, 'ml.g5.'));
+      assert(labels.includes('ml.g5.xlarge'), labels.slice(0, 20).join(', '));
+    });
+
+    test(`${format}: a key has a hover`, async () => {
+      const document = await open(update[format]);
+      assert.match(await hoverText(document, behind(document, 'Descrip')), /Description/);
+    });
+  }
+}

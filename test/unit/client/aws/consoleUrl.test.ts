@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { experimentConsoleUrl } from '../../../../client/aws/consoleUrl.ts';
+
+test.each([
+  [
+    'arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/a',
+    'https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/',
+  ],
+  [
+    'arn:aws-cn:sagemaker:cn-north-1:123456789012:inference-experiment/a',
+    'https://console.amazonaws.cn/sagemaker/home?region=cn-north-1#/',
+  ],
+  [
+    'arn:aws-us-gov:sagemaker:us-gov-west-1:123456789012:inference-experiment/a',
+    'https://console.amazonaws-us-gov.com/sagemaker/home?region=us-gov-west-1#/',
+  ],
+  ['arn:aws-iso:sagemaker:us-iso-east-1:123456789012:inference-experiment/a', undefined],
+  ['arn:aws:sagemaker:eu-west-1.evil.example/:123456789012:inference-experiment/a', undefined],
+  ['arn:aws:s3:::bucket', undefined],
+  ['constructor', undefined],
+  ['', undefined],
+])('%s', (arn, url) => {
+  expect(experimentConsoleUrl(arn)).toBe(url);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../../client/aws/types.ts';
+import {
+  confirmation,
+  conflictSentence,
+  fileErrors,
+  targetLine,
+  type UpdateFacts,
+  updatedLog,
+  updatedMessage,
+} from '../../../client/messages.ts';
+
+const target: Target = {
+  profile: { value: 'dev', source: 'AWS_PROFILE' },
+  region: { value: 'eu-west-1', source: 'profile dev' },
+  endpointUrl: undefined,
+  settings: {},
+};
+const simulated: Target = {
+  ...target,
+  endpointUrl: { value: 'http://127.0.0.1:8765', source: 'setting sagemakerExperiments.endpointUrl' },
+};
+const facts: UpdateFacts = {
+  input: { Name: 'ranker-shadow', Schedule: {}, ShadowModeConfig: {} },
+  omitted: ['Type', 'RoleArn'],
+  target,
+  account: '111122223333',
+  principal: 'arn:aws:iam::111122223333:user/ana',
+  unsaved: false,
+};
+
+describe('confirmation', () => {
+  test('says where the update goes, as whom, and what is sent and what is not', () => {
+    expect(confirmation(facts)).toEqual({
+      message: 'Update inference experiment "ranker-shadow"?',
+      detail: [
+        'Account: 111122223333',
+        'Principal: arn:aws:iam::111122223333:user/ana',
+        'Region: eu-west-1 (profile dev)',
+        'Profile: dev (AWS_PROFILE)',
+        '',
+        'Sent: Schedule, ShadowModeConfig',
+        'Left out, as an update does not take it: Type, RoleArn',
+      ].join('\n'),
+    });
+  });
+
+  test('says when the endpoint is not the Region’s own', () => {
+    expect(confirmation({ ...facts, target: simulated }).detail).toContain(
+      'Endpoint: http://127.0.0.1:8765 (setting sagemakerExperiments.endpointUrl)',
+    );
+  });
+
+  test('says when the text is not saved', () => {
+    expect(confirmation({ ...facts, unsaved: true }).detail).toContain('unsaved changes');
+    expect(confirmation(facts).detail).not.toContain('unsaved');
+  });
+
+  test('says when nothing is left out by not saying anything', () => {
+    expect(confirmation({ ...facts, omitted: [] }).detail).not.toContain('Left out');
+  });
+
+  test('says when a file would change nothing', () => {
+    expect(confirmation({ ...facts, input: { Name: 'a' } }).detail).toContain('Sent: the Name alone');
+  });
+
+  test('a value can not write lines of its own', () => {
+    const forged = { ...facts, account: '1\nRegion: us-east-1', omitted: ['A\nAccount: 2'] };
+    const lines = confirmation(forged).detail.split('\n');
+    expect(lines.filter((line) => line.startsWith('Region:'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('Account:'))).toHaveLength(1);
+  });
+});
+
+describe('a file with errors', () => {
+  const error = (line: number, message: string) => ({
+    code: 'type',
+    message,
+    range: { start: { line, character: 0 }, end: { line, character: 1 } },
+  });
+
+  test('one error is told with its line, counted from 1', () => {
+    expect(fileErrors('a.experiment.json', [error(3, 'Name is missing.')])).toBe(
+      'a.experiment.json was not sent: it has an error. Line 4: Name is missing.',
+    );
+  });
+
+  test('of many the first three are told and the rest counted', () => {
+    const errors = [0, 1, 2, 3, 4].map((line) => error(line, `E${line}.`));
+    expect(fileErrors('a', errors)).toBe(
+      'a was not sent: it has 5 errors. Line 1: E0. Line 2: E1. Line 3: E2. And 2 more.',
+    );
+  });
+});
+
+describe('an accepted update', () => {
+  const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:inference-experiment/ranker-shadow';
+
+  test('the notification has the full ARN', () => {
+    expect(updatedMessage('ranker-shadow', arn, false)).toBe(`Updated inference experiment "ranker-shadow": ${arn}`);
+  });
+
+  test('an edit after the confirmation is told', () => {
+    expect(updatedMessage('a', arn, true)).toContain('what you confirmed was sent');
+  });
+
+  test('the log has ARN, target, request id, and what was sent', () => {
+    const log = updatedLog({ ...facts, target: simulated }, { arn, requestId: 'r-1', attempts: 2 });
+    expect(log).toEqual([
+      `Updated ranker-shadow: ${arn}`,
+      '  target: profile dev, eu-west-1, http://127.0.0.1:8765, account 111122223333',
+      '  request id: r-1, 2 attempts',
+      '  sent: Name, Schedule, ShadowModeConfig',
+      '  left out: Type, RoleArn',
+    ]);
+  });
+});
+
+test('a target without Region is told as such', () => {
+  expect(targetLine({ ...target, region: undefined })).toBe('profile dev, no Region');
+});
+
+describe('a conflict', () => {
+  test.each(['Creating', 'Starting', 'Updating', 'Stopping', 'Completed', 'Cancelled'])(
+    '%s is named with the states that allow an update',
+    (status) => {
+      const sentence = conflictSentence('a', status);
+      expect(sentence).toContain(`is ${status}.`);
+      expect(sentence).toMatch(/only Created and Running allow an update/i);
+    },
+  );
+
+  test.each(['Created', 'Running'])('%s, reached since, says to try again', (status) => {
+    expect(conflictSentence('a', status)).toContain('try again');
+  });
+
+  test('no state, no sentence', () => {
+    expect(conflictSentence('a', undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { defaults, readSettings, section } from '../../../client/settings.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+
+const configuration = (values: Record<string, unknown>) => ({ get: (name: string) => values[name] });
+
+describe('settings.ts and package.json', () => {
+  const { properties } = manifest.contributes.configuration;
+
+  test('name the same settings with the same defaults', () => {
+    const declared = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
+    const read = Object.entries(defaults).map(([name, value]) => [`${section}.${name}`, value]);
+    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(read));
+  });
+
+  test('agree on types', () => {
+    const jsonType = (value: unknown) => (typeof value === 'number' ? 'integer' : typeof value);
+    for (const [name, value] of Object.entries(defaults)) {
+      const property = properties[`${section}.${name}` as keyof typeof properties];
+      expect(property.type, name).toBe(jsonType(value));
+    }
+  });
+
+  test('an untrusted folder sets nothing that chooses the target or what is asked', () => {
+    const free = ['trace.server'];
+    const restricted = Object.keys(defaults)
+      .filter((name) => !free.includes(name))
+      .map((name) => `${section}.${name}`);
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted()).toEqual(
+      restricted.toSorted(),
+    );
+  });
+});
+
+test('without values the defaults hold', () => {
+  expect(readSettings(configuration({}))).toEqual(defaults);
+});
+
+test('values are read', () => {
+  const values = { profile: ' dev ', region: 'eu-west-1', readTimeout: 0, maxAttempts: 1, confirmUpdate: false };
+  expect(readSettings(configuration(values))).toEqual({ ...defaults, ...values, profile: 'dev' });
+});
+
+test.each([
+  ['a number for a text', 'region', 5],
+  ['null', 'profile', null],
+  ['a text for a number', 'readTimeout', '10'],
+  ['a negative time', 'connectTimeout', -1],
+  ['no number', 'connectTimeout', Number.NaN],
+  ['no attempt at all', 'maxAttempts', 0],
+  ['a text for a switch', 'confirmUpdate', 'false'],
+])('%s counts as not set', (_, name, value) => {
+  expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../../client/aws/types.ts';
+import { statusOf, statusOfError } from '../../../client/statusText.ts';
+
+const target: Target = {
+  profile: { value: 'dev', source: 'AWS_PROFILE' },
+  region: { value: 'eu-west-1', source: 'profile dev' },
+  endpointUrl: undefined,
+  settings: {},
+};
+
+describe('the status bar', () => {
+  test('shows profile and Region, and where they come from', () => {
+    expect(statusOf(target)).toMatchObject({ text: '$(cloud) dev · eu-west-1', warns: false });
+    expect(statusOf(target).tooltip).toContain('Region: eu-west-1 (profile dev)');
+  });
+
+  test('shows that there is no Region', () => {
+    expect(statusOf({ ...target, region: undefined })).toMatchObject({ text: '$(cloud) dev · no Region', warns: true });
+  });
+
+  test('shows the host of an endpoint that is not AWS’s', () => {
+    const endpointUrl = { value: 'http://127.0.0.1:8765/x', source: 'AWS_ENDPOINT_URL' };
+    expect(statusOf({ ...target, endpointUrl }).text).toBe('$(cloud) dev · eu-west-1 · 127.0.0.1:8765');
+  });
+
+  test('a profile’s name is no icon', () => {
+    expect(statusOf({ ...target, profile: { value: '$(trash)', source: 'x' } }).text).toBe(
+      '$(cloud) $ (trash) · eu-west-1',
+    );
+  });
+
+  test('shows what is wrong rather than a guess', () => {
+    expect(statusOfError(new Error('There is no AWS profile "x".'))).toMatchObject({
+      text: '$(warning) AWS target',
+      tooltip: expect.stringContaining('There is no AWS profile "x".'),
+      warns: true,
+    });
+  });
+});

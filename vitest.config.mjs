@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name, ...include) => ({ test: { name, include } });
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', 'test/unit/**/*.test.ts'),
+      project('simulator', 'test/simulator/**/*.test.ts'),
+      project('aws', 'test/aws/**/*.test.ts'),
+      project('protocol', 'test/protocol/**/*.test.ts'),
+      project('grammar', 'test/grammar/**/*.test.ts'),
+    ],
+  },
+});
