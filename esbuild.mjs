@@ -2,7 +2,7 @@
  * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
  * that needs it) and dist/server.js (the language server).
  */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const shared = {
@@ -17,9 +17,12 @@ const shared = {
   logLevel: 'warning',
 };
 
-rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   build({ ...shared, entryPoints: { client: 'client/extension.ts' }, outdir: 'dist', external: ['vscode', './aws.js'] }),
   build({ ...shared, entryPoints: { aws: 'client/aws/index.ts' }, outdir: 'dist' }),
   build({ ...shared, entryPoints: { server: 'server/main.ts' }, outdir: 'dist' }),
 ]);
+
+// After the build, not before: a server that a test or an editor is about to start stays in its place.
+const built = ['client.js', 'aws.js', 'server.js'];
+for (const name of readdirSync('dist')) if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name, ...include) => ({ test: { name, include } });
+const project = (name, include, options) => ({ test: { name, include: [include], ...options } });
 
 export default defineConfig({
   test: {
@@ -8,7 +8,7 @@ export default defineConfig({
       project('unit', 'test/unit/**/*.test.ts'),
       project('simulator', 'test/simulator/**/*.test.ts'),
       project('aws', 'test/aws/**/*.test.ts'),
-      project('protocol', 'test/protocol/**/*.test.ts'),
+      project('protocol', 'test/protocol/**/*.test.ts', { globalSetup: 'test/protocol/build.ts' }),
       project('grammar', 'test/grammar/**/*.test.ts'),
     ],
   },

@@ -2,13 +2,19 @@ import { ProgressLocation, window } from 'vscode';
 import type { CallOptions } from './aws/types.ts';
 import { plain } from './plain.ts';
 
-/** Runs a call to AWS under a notification that shows it and cancels it. */
-export function callWithProgress<T>(title: string, call: (signal: AbortSignal) => Promise<T>): Thenable<T> {
+/**
+ * Runs calls to AWS under one notification that shows what is being done and cancels it. One for a whole command: VS
+ * Code shows three notifications at a time, and an error that comes as the fourth is not seen.
+ */
+export function callWithProgress<T>(
+  title: string,
+  call: (signal: AbortSignal, say: (step: string) => void) => Promise<T>,
+): Thenable<T> {
   const options = { location: ProgressLocation.Notification, title: plain(title), cancellable: true };
-  return window.withProgress(options, (_progress, token) => {
+  return window.withProgress(options, (progress, token) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
-    return call(controller.signal);
+    return call(controller.signal, (step) => progress.report({ message: plain(step) }));
   });
 }
 

@@ -1,7 +1,7 @@
 /** Whose account an update would change. */
 import type { Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
-import { callOptions, callWithProgress } from './callWithProgress.ts';
+import { callOptions } from './callWithProgress.ts';
 import { accountMayStayUnknown } from './errorPresentation.ts';
 import type { Output } from './output.ts';
 import { plain } from './plain.ts';
@@ -16,11 +16,9 @@ export interface Caller {
 }
 
 /** Asks sts:GetCallerIdentity. Rejects with what the update would fail of too: no credentials, no network. */
-export async function callerOf(target: Target, output: Output): Promise<Caller> {
+export async function callerOf(target: Target, output: Output, signal: AbortSignal): Promise<Caller> {
   try {
-    const { account, arn } = await callWithProgress('Asking AWS for the account', (signal) =>
-      aws().getIdentity(target, signal, callOptions),
-    );
+    const { account, arn } = await aws().getIdentity(target, signal, callOptions);
     return { account, principal: arn, told: account };
   } catch (error) {
     const explained = aws().explainError(error, { target, operation: 'GetCallerIdentity' });

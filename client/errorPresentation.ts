@@ -51,18 +51,35 @@ export function present(error: ExplainedError, context: PresentationContext): Pr
       actions: [SHOW_OUTPUT],
     };
   }
-  const { serviceMessage } = error;
   const what = context.situation ?? error.what;
   const advice = context.situation ? undefined : error.advice;
-  const said = serviceMessage && !what.includes(serviceMessage) ? `AWS says: "${serviceMessage}"` : undefined;
   const doubt =
     error.mayHaveReachedAws && changes(context.operation) && error.kind !== 'cancelled'
       ? 'The update may have been carried out.'
       : undefined;
   return {
-    message: [what, said, doubt, advice].filter(Boolean).join(' '),
+    message: [what, wordsOfAws(error), doubt, advice].filter(Boolean).join(' '),
     actions: [...helpful(error, context), SHOW_OUTPUT],
   };
+}
+
+/** AWS's own text where it says more than ours: the value, the state, why it is denied. */
+function wordsOfAws({ kind, what, serviceMessage }: ExplainedError): string | undefined {
+  if (!serviceMessage || what.includes(serviceMessage)) return undefined;
+  switch (kind) {
+    case 'access-denied': {
+      const reason = /\bbecause (.+?)\.?$/.exec(serviceMessage)?.[1];
+      return reason && `AWS's reason: ${reason}.`;
+    }
+    case 'validation':
+    case 'conflict':
+    case 'invalid-credentials':
+    case 'service-fault':
+    case 'unknown':
+      return `AWS says: "${serviceMessage}"${serviceMessage.endsWith('.') ? '' : '.'}`;
+    default:
+      return undefined;
+  }
 }
 
 function helpful(

@@ -1,11 +1,11 @@
 /** Tells the person about an error of AWS: a notification with buttons that help, the details in the output channel. */
 import type { ExplainedError } from './aws/types.ts';
 import { aws } from './awsModule.ts';
-import { callOptions, callWithProgress } from './callWithProgress.ts';
+import { callOptions } from './callWithProgress.ts';
 import { runAction } from './errorActions.ts';
 import { present } from './errorPresentation.ts';
 import { goTo } from './goTo.ts';
-import { conflictSentence, targetLine } from './messages.ts';
+import { conflictSentence } from './messages.ts';
 import { type Button, showError, showInformation } from './notify.ts';
 import { plain } from './plain.ts';
 import type { Attempt, Session } from './session.ts';
@@ -14,9 +14,7 @@ import type { Attempt, Session } from './session.ts';
 export async function reportError(session: Session, error: unknown, attempt: Attempt): Promise<ExplainedError> {
   const explained = aws().explainError(error, attempt);
   session.output.write(
-    `${attempt.operation}${attempt.name ? ` ${plain(attempt.name)}` : ''}: ${plain(explained.what)}`,
-    `  target: ${targetLine(attempt.target)}`,
-    `  request id: ${plain(explained.requestId ?? 'none')}`,
+    `${attempt.operation} failed: ${plain(explained.what)}`,
     ...explained.details.split('\n').map((line) => `  ${plain(line)}`),
   );
   const member = await memberNamedIn(session, explained, attempt);
@@ -39,11 +37,14 @@ async function memberNamedIn({ server }: Session, error: ExplainedError, { docum
 }
 
 /** A conflict is about the state, so the state is looked up; it may have changed since, or may not be readable. */
-async function situationOf({ kind }: ExplainedError, { target, operation, name }: Attempt) {
+async function situationOf({ kind }: ExplainedError, { target, operation, name, signal }: Attempt) {
   if (kind !== 'conflict' || operation !== 'UpdateInferenceExperiment' || !name) return undefined;
   try {
-    const { Status } = await callWithProgress(`Looking up the state of "${name}"`, (signal) =>
-      aws().describeExperiment(target, name, signal, callOptions),
+    const { Status } = await aws().describeExperiment(
+      target,
+      name,
+      signal ?? new AbortController().signal,
+      callOptions,
     );
     return conflictSentence(name, Status);
   } catch {

@@ -26,6 +26,8 @@ export interface Attempt {
   readonly account?: string | undefined;
   /** The file it was done for. */
   readonly document?: TextDocument;
+  /** Cancels what is still looked up to explain the error. */
+  readonly signal?: AbortSignal;
   readonly retry: () => unknown;
   readonly retryWithoutAccount?: () => unknown;
 }

@@ -38,6 +38,8 @@ interface Place {
   readonly name: string;
   readonly update: Use;
   readonly create: Use;
+  /** The member that this one is part of, and when that may change. */
+  readonly within?: { readonly name: string; readonly states: string | undefined };
 }
 
 const instanceTypeShape = 'ProductionVariantInstanceType';
@@ -154,13 +156,26 @@ function inside(owner: string, shape: Shape, name: string, place: Place): Place 
     name,
     update: place.update === 'no' ? 'no' : use,
     create: place.create === 'no' ? 'no' : use,
+    within: { name: place.name, states: statesOf(place) },
   };
 }
 
 function documentation(place: Place): Documentation {
   const { minimum: _, ...own } = memberDocs(place);
-  return { name: place.name, ...own, href: hrefOf(place), update: place.update, create: place.create };
+  const states = statesOf(place);
+  return {
+    name: place.name,
+    ...own,
+    ...(states && { states }),
+    ...(place.within && { within: place.within.name }),
+    href: hrefOf(place),
+    update: place.update,
+    create: place.create,
+  };
 }
+
+/** A member changes when what it is part of may change, unless its own documentation says otherwise. */
+const statesOf = (place: Place): string | undefined => memberDocs(place).states ?? place.within?.states;
 
 function memberDocs({ owner, name }: Place): MemberDocs {
   const structure = owner.replace(/^InferenceExperiment(?=.)/, '');

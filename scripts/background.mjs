@@ -1,3 +1,4 @@
+// @ts-check
 /** Processes that run beside a script and end with it, together with what they started themselves. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * How many tests passed and failed, from the report each runner writes. A test that was left out did not pass: it
  * counts as failed, so that nothing can be skipped unseen.
@@ -70,8 +71,8 @@ export function contribution({ passed, failed }, endedWell) {
 
 /** @param {readonly Counts[]} all @returns {Counts} */
 export function sum(all) {
-  return all.reduce(
-    (total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }),
-    { passed: 0, failed: 0 },
-  );
+  return all.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /** Builds the extension and packages it as sagemaker-experiments.vsix (`npm run package`). */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +30,15 @@ export async function packageExtension({ anew = false } = {}) {
 async function build() {
   rmSync(vsix, { force: true });
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  const args = [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsix,
+  ];
   const output = await run('node', args, { env: withNode24() });
   const warning = /^.*\bWARN(ING)?\b.*$/m.exec(output.replaceAll(/^npm warn.*$/gim, ''));
   if (warning) throw new Missing(`vsce warns, so the package is not as it should be: ${warning[0].trim()}`);

@@ -1,3 +1,4 @@
+// @ts-check
 /** Steps that show their progress, commands whose output is shown only when they fail, and stamps that save both. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -43,9 +44,7 @@ export async function step(name, work) {
 export async function run(command, args, options = {}) {
   const { code, output } = await attempt(command, args, options);
   if (code === 0) return output;
-  throw new Missing(
-    `\`${[command, ...args].join(' ')}\` ended with ${code}.${output && `\n${tail(output)}`}`,
-  );
+  throw new Missing(`\`${[command, ...args].join(' ')}\` ended with ${code}.${output && `\n${tail(output)}`}`);
 }
 
 /**

@@ -1,7 +1,10 @@
+// @ts-check
 /**
  * Installs what the lockfiles say, and no more often than they change: the root's packages always, VS Code and a
  * browser for those who ask. Needs Node 20, npm and a package registry.
  */
+
+import { spawn } from 'node:child_process';
 import {
   createReadStream,
   createWriteStream,
@@ -14,7 +17,6 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
@@ -115,7 +117,9 @@ async function packagedBrowser() {
   if (plain.code === 0) return { executablePath, env: fonts };
   const env = { ...fonts, LD_LIBRARY_PATH: join(folder, 'lib') };
   const carried = await attempt(executablePath, ['--version'], { env });
-  return carried.code === 0 ? { executablePath, env } : `The one from npm does not start here: ${carried.output.trim()}`;
+  return carried.code === 0
+    ? { executablePath, env }
+    : `The one from npm does not start here: ${carried.output.trim()}`;
 }
 
 /** @param {string} folder appears complete or not at all */

@@ -1,3 +1,4 @@
+// @ts-check
 /** Starts the local SageMaker control plane, test/simulator, as a process of its own. */
 import { join } from 'node:path';
 import { startInBackground } from './background.mjs';

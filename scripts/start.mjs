@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * `npm start`: from a fresh clone to a real VS Code with the packaged extension in it, an example open, and a local
  * SageMaker to talk to. Nothing here reaches an AWS account.
@@ -39,7 +40,13 @@ async function main() {
   if (code) return openDesktop(code, settings, file);
 
   const vscode = await step('Starting VS Code', async () =>
-    startVSCode({ folder: join(folder, 'vscode'), vsix, settings, env: noAwsAccount(folder), port: await freePort(port) }),
+    startVSCode({
+      folder: join(folder, 'vscode'),
+      vsix,
+      settings,
+      env: noAwsAccount(folder),
+      port: await freePort(port),
+    }),
   );
   watch("VS Code's server", vscode);
   console.log('Ctrl-C ends everything. Open:');
@@ -67,7 +74,9 @@ function prepareWorkspace() {
     mkdirSync(folder, { recursive: true });
     cpSync(join(root, 'examples'), workspace, { recursive: true });
   }
-  const example = readdirSync(workspace).sort().find((name) => name.endsWith('.experiment.json'));
+  const example = readdirSync(workspace)
+    .sort()
+    .find((name) => name.endsWith('.experiment.json'));
   if (!example) throw new Missing(`There is no example in ${workspace}. Delete that folder to get the examples again.`);
   return join(workspace, example);
 }
@@ -99,7 +108,8 @@ function desktopVSCode() {
   const names = process.platform === 'win32' ? ['code.cmd', 'codium.cmd'] : ['code', 'codium'];
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = names.flatMap((name) => folders.map((path) => join(path, name))).find(existsSync);
-  if (!found) throw new Missing('There is no `code` on PATH. Install VS Code, or leave out --desktop to use a browser.');
+  if (!found)
+    throw new Missing('There is no `code` on PATH. Install VS Code, or leave out --desktop to use a browser.');
   return found;
 }
 
@@ -118,7 +128,9 @@ async function openDesktop(code, settings, file) {
   const env = noAwsAccount(folder);
   await step('Installing the extension', () => run(code, [...profile, '--install-extension', vsix, '--force']));
   console.log(`${workspace} is open in ${code}. Closing the window or Ctrl-C ends everything.`);
-  const window = await attempt(code, [...profile, '--disable-workspace-trust', '--wait', '-n', workspace, file], { env });
+  const window = await attempt(code, [...profile, '--disable-workspace-trust', '--wait', '-n', workspace, file], {
+    env,
+  });
   if (window.code !== 0) console.error(`${code} ended with ${window.code}.\n${window.output}`);
   await stop(window.code === 0 ? 0 : 1);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * `npm test`: everything a change has to pass, on a fresh clone too. The last line is the sum of all runners,
  * "N passed, N failed"; a check or a runner that breaks counts as one failed.
@@ -26,7 +27,13 @@ const checks = [
 const runners = [
   {
     name: 'Unit, protocol, simulator and AWS tests',
-    args: [module('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile=${report('vitest.json')}`],
+    args: [
+      module('vitest/vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile=${report('vitest.json')}`,
+    ],
     report: report('vitest.json'),
     counts: vitestCounts,
   },

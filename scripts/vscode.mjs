@@ -1,3 +1,4 @@
+// @ts-check
 /** Starts a real VS Code (code-server's) on loopback, with one extension in it. Shared by `npm start` and the tests. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,7 +82,7 @@ export async function startVSCode({ folder, vsix, settings = {}, env = {}, port 
   args.push('--telemetry-level', 'off', ...home, '--user-data-dir', join(folder, 'user'));
   if (!workspaceTrust) args.push('--disable-workspace-trust');
   if (automation) args.push('--enable-smoke-test-driver');
-  const ready = /Extension host agent listening on (\d+)[^]*Extension host agent started/;
+  const ready = /Extension host agent listening on (\d+).*Extension host agent started/s;
   const server = await startInBackground("VS Code's server", node24(), args, { ready, env, cwd: folder });
   const bound = Number(server.ready[1]);
   const authority = `127.0.0.1:${bound}`;

@@ -18,7 +18,8 @@ import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { memberNamed } from './features/memberNamed.ts';
 import { request } from './features/request.ts';
-import { onDocument } from './on.ts';
+import { refuse, refused } from './lifeCycle.ts';
+import { onDocument, onRequest } from './on.ts';
 import { type MemberNamedParams, experimentRequest, memberNamedIn, notOpen } from './protocol.ts';
 
 export function serve(connection: Connection): void {
@@ -42,13 +43,14 @@ export function serve(connection: Connection): void {
   });
 
   connection.onCompletion(on<CompletionList | null, TextDocumentPositionParams>(null, (doc, { position }) => completion(doc, doc.offsetAt(position), Date.now(), capabilities)));
-  connection.onCompletionResolve(resolve);
+  connection.onCompletionResolve(onRequest(connection)((item) => item, resolve));
   connection.onHover(on<Hover | null, TextDocumentPositionParams>(null, (doc, { position }) => hover(doc, doc.offsetAt(position), Date.now())));
   connection.languages.diagnostics.on(
     on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc))),
   );
   connection.onRequest(experimentRequest.method, on(notOpen, request));
   connection.onRequest(memberNamedIn.method, on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)));
+  connection.onRequest(refused, refuse);
   documents.listen(connection);
   connection.listen();
 

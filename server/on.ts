@@ -1,7 +1,8 @@
-/** The one wrapper that every handler of a document passes through. */
+/** The one wrapper that every handler passes through. */
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
@@ -9,24 +10,46 @@ import {
 } from 'vscode-languageserver';
 import type { OpenDocument } from './documents.ts';
 
+interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+type Log = { readonly console: Pick<Connection['console'], 'error'> };
+
 /**
- * Makes a handler of a feature: a document that is not open gets the fallback, a cancelled request gets no work, and a
- * fault is reported to the client's log and answered with the fallback, so that one bad request ends nothing else.
+ * Makes a handler of a feature: a cancelled request gets no work, and a fault is reported to the client's log and answered
+ * with the fallback, so that one bad request ends nothing else.
  */
-export function onDocument(connection: Connection, documents: TextDocuments<OpenDocument>) {
-  return <R, P extends { readonly textDocument: TextDocumentIdentifier } = { readonly textDocument: TextDocumentIdentifier }>(
-    fallback: R,
-    feature: (document: OpenDocument, params: P) => R,
-  ) =>
+export function onRequest(connection: Log) {
+  return <P, R>(fallback: (params: P) => R, feature: (params: P) => R) =>
     (params: P, token?: CancellationToken): R => {
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const document = documents.get(params.textDocument.uri);
-      if (!document) return fallback;
       try {
-        return feature(document, params);
+        return feature(params);
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return fallback;
+        return fallback(params);
       }
     };
+}
+
+/** The same for a feature of a document; one that is not open gets the fallback. */
+export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDocument>, 'get'>) {
+  const on = onRequest(connection);
+  return <R, P extends DocumentParams = DocumentParams>(fallback: R, feature: (document: OpenDocument, params: P) => R) =>
+    on<P, R>(
+      () => fallback,
+      (params) => {
+        const document = documents.get(uriOf(params));
+        return document ? feature(document, params) : fallback;
+      },
+    );
+}
+
+/** What comes over the wire has the type it claims only once it is looked at. */
+function uriOf(params: Partial<DocumentParams> | null | undefined): string {
+  const uri: unknown = params?.textDocument?.uri;
+  if (typeof uri === 'string') return uri;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument.uri must be the URI of a document');
 }

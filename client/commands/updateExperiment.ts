@@ -76,47 +76,47 @@ async function updateOnce(
   const target = await targetOf(session, name, again);
   if ('outcome' in target) return target;
 
-  const caller =
-    confirmUpdate && asksAccount ? await callerFor(session, target, again) : unknownCaller('not asked for');
-  if ('outcome' in caller) return caller;
+  return callWithProgress(`Update of "${name}"`, async (signal, say) => {
+    const run: Run = { session, document, target, again, signal, say };
+    const caller = confirmUpdate && asksAccount ? await callerFor(run) : unknownCaller('not asked for');
+    if ('outcome' in caller) return caller;
 
-  // The file may have been edited while AWS was asked: what is confirmed is made from what is on the screen now.
-  const request = document.version === early.version ? early : await requestOf(session, document);
-  if ('outcome' in request) return request;
+    // The file may have been edited while AWS was asked: what is confirmed is made from what is on the screen now.
+    const request = document.version === early.version ? early : await requestOf(session, document);
+    if ('outcome' in request) return request;
 
-  const facts: UpdateFacts = { ...request, target, ...caller, account: caller.told, unsaved: isUnsaved(document) };
-  if (confirmUpdate && !(await isConfirmed(facts))) return CANCELLED;
-  return send(session, document, facts, { request, caller, again });
+    const facts: UpdateFacts = { ...request, target, ...caller, account: caller.told, unsaved: isUnsaved(document) };
+    say('waiting for your confirmation');
+    if (confirmUpdate && !(await isConfirmed(facts))) return CANCELLED;
+    return send(run, facts, request.version, caller);
+  });
 }
 
-async function send(
-  session: Session,
-  document: TextDocument,
-  facts: UpdateFacts,
-  context: { readonly request: Sendable; readonly caller: Caller; readonly again: (asksAccount: boolean) => unknown },
-): Promise<UpdateOutcome> {
-  const { target, input } = facts;
-  const name = input.Name;
-  const { request, caller, again } = context;
+/** What every step of a run needs. */
+interface Run {
+  readonly session: Session;
+  readonly document: TextDocument;
+  readonly target: Target;
+  /** Another run, for the buttons of an error. */
+  readonly again: (asksAccount: boolean) => unknown;
+  readonly signal: AbortSignal;
+  readonly say: (step: string) => void;
+}
+
+async function send(run: Run, facts: UpdateFacts, version: number, { account }: Caller): Promise<UpdateOutcome> {
+  const { session, document, target, signal, say } = run;
+  const { Name: name } = facts.input;
+  say('sending');
   try {
-    const updated = await callWithProgress(`Updating "${name}"`, (signal) =>
-      aws().updateExperiment(target, input, signal, callOptions),
-    );
+    const updated = await aws().updateExperiment(target, facts.input, signal, callOptions);
     session.output.write(...updatedLog({ ...facts, account: accountIn(updated) }, updated));
-    announce(session, target, name, updated, document.version !== request.version);
+    announce(session, target, name, updated, document.version !== version);
     return { outcome: 'updated', arn: updated.arn };
   } catch (error) {
-    const { account } = caller;
-    const retry = () => again(true);
-    const { kind } = await reportError(session, error, {
-      target,
-      operation: OPERATION,
-      name,
-      account,
-      document,
-      retry,
-    });
-    return kind === 'cancelled' ? CANCELLED : { outcome: 'failed', kind };
+    const retry = () => run.again(true);
+    const attempt = { target, operation: OPERATION, name, account, document, signal, retry };
+    const { kind } = await reportError(session, error, attempt);
+    return kind === 'cancelled' ? CANCELLED : failed(kind);
   }
 }
 
@@ -182,9 +182,10 @@ async function targetOf(session: Session, name: string, again: (asksAccount: boo
   }
 }
 
-async function callerFor(session: Session, target: Target, again: (asksAccount: boolean) => unknown) {
+async function callerFor({ session, target, again, signal, say }: Run): Promise<Caller | UpdateOutcome> {
+  say('asking AWS for the account');
   try {
-    return await callerOf(target, session.output);
+    return await callerOf(target, session.output, signal);
   } catch (error) {
     const { kind } = await reportError(session, error, {
       target,

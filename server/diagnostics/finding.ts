@@ -10,6 +10,8 @@ export interface Finding extends Span {
   /** What is wrong and what would be right. */
   readonly message: string;
   readonly href: string;
+  /** The value that is judged, where the range is its key. */
+  readonly about?: Span;
   /** The other side of a contradiction. */
   readonly related?: readonly (Span & { readonly message: string })[];
 }

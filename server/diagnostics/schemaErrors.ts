@@ -83,9 +83,9 @@ function unknownMember(at: Located, schema: Schema, name: string): Finding | und
   return {
     code: 'unknown-member',
     severity: 'error',
-    message: `${short(name)} is not a member of ${nameOf(schema, at.path)}. ${advice}`,
+    message: `${short(/^[\w$-]+$/.test(name) ? name : JSON.stringify(name))} is not a member of ${nameOf(schema, at.path)}. ${advice}`,
     href: schema.doc.href,
-    ...(property.merged && at.node ? ownerSpan(at) : property.key),
+    ...property.key,
   };
 }
 
@@ -105,7 +105,8 @@ function wrongValue(at: Located, schema: Schema, keyword: string): Finding | und
   const { node, property } = at;
   if (!node) return undefined;
   const { code, message } = explain(node, schema, at.path, keyword);
-  return { code, severity: 'error', message, href: schema.doc.href, ...valueSpan(node, property) };
+  const about = keyword === 'type' ? { about: shown(node) } : {};
+  return { code, severity: 'error', message, href: schema.doc.href, ...valueSpan(node, property), ...about };
 }
 
 /** The value; for a whole object or list, or nothing at all, its key or where it begins. */
@@ -127,7 +128,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
       return { code: 'type', message: `${name} can not be ${seen}. ${expects}${quotesHint(node, schema)}` };
     case 'enum': {
       const values = schema.kind === 'string' ? (schema.enum ?? []) : [];
-      const [meant] = typeof node.kind === 'string' && 'value' in node ? nearest(String(node.value), values) : [];
+      const [meant] = 'value' in node ? nearest(String(node.value), values) : [];
       return { code: 'enum', message: `${seen} is not a value of ${name}. ${meant ? `Did you mean ${JSON.stringify(meant)}?` : expects}` };
     }
     case 'minLength':
@@ -148,9 +149,9 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
     }
     case 'minimum':
     case 'maximum':
-      return { code: schema.doc.code ?? 'number-range', message: `${name} can not be ${seen}. ${expects}` };
+      return { code: schema.kind === 'timestamp' ? 'timestamp' : (schema.doc.code ?? 'number-range'), message: `${name} can not be ${seen}. ${expects}` };
     default:
-      return { code: schema.kind === 'timestamp' ? 'timestamp' : 'pattern', message: `${seen} is not a valid ${schema.doc.name}. ${expects}${lineBreakHint(node)}` };
+      return { code: schema.kind === 'timestamp' ? 'timestamp' : 'pattern', message: `${seen} is not a valid ${typeof path.at(-1) === 'number' ? nameOf(schema, path).replace(/^an /, '') : schema.doc.name}. ${expects}${lineBreakHint(node)}` };
   }
 }
 
@@ -171,6 +172,7 @@ const isNothing = (node: Node) => node.kind === 'null' && node.start === node.en
 function describe(node: Node): string {
   if (node.kind === 'object') return 'an object';
   if (node.kind === 'array') return 'a list';
+  if (typeof node.value === 'number' && !Number.isFinite(node.value)) return 'this number';
   return short(typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.value));
 }
 

@@ -23,8 +23,8 @@ export function findings(document: ExperimentDocument): readonly Finding[] {
   if (!root) return syntax;
   const rest = [...structure(root), ...timestamps(root), ...acrossMembers(root)];
   // What stands where the text could not be read is the syntax's fault, and is said once.
-  const unread = (found: Finding) => syntax.some((problem) => overlaps(problem, found));
-  return [...syntax, ...rest.filter((found) => !unread(found))].sort((a, b) => a.start - b.start || a.end - b.end);
+  const unread = (found: Finding) => syntax.some((problem) => overlaps(problem, found) || overlaps(problem, found.about ?? found));
+  return once([...syntax, ...rest.filter((found) => !unread(found))]).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function structure(root: Node): readonly Finding[] {
@@ -37,20 +37,34 @@ function acrossMembers(root: Node): readonly Finding[] {
 
 /** Times that have the form but do not exist, such as 31 February. */
 function timestamps(root: Node): readonly Finding[] {
-  return texts(root, []).flatMap(({ path, node }) => {
+  return scalars(root, []).flatMap(({ path, node }) => {
     const schema = schemaAt(path);
-    const text = String(node.value);
-    if (schema?.kind !== 'timestamp' || !new RegExp(schema.pattern).test(text) || parseTimestamp(text)) return [];
-    const message = `${short(JSON.stringify(text))} is no real date and time: the calendar or the clock does not go that far. Expected: ${schema.doc.expects}.`;
+    if (schema?.kind !== 'timestamp' || !hasForm(node.value, schema.pattern) || parseTimestamp(node.value)) return [];
+    const seen = short(JSON.stringify(node.value));
+    const why =
+      typeof node.value === 'number'
+        ? 'is too large for epoch seconds; divide milliseconds by 1,000'
+        : 'is no real date and time: the calendar or the clock does not go that far';
+    const message = `${seen} ${why}. Expected: ${schema.doc.expects}.`;
     return { code: 'timestamp', severity: 'error', message, href: schema.doc.href, ...span(node) };
   });
 }
 
-/** The text values of an object and the objects in it; lists hold no times. */
-function texts(node: Node, path: Path): readonly { readonly path: Path; readonly node: ScalarNode }[] {
-  if (node.kind === 'string') return [{ path, node }];
+/** What the schema has nothing against. */
+const hasForm = (value: ScalarNode['value'], pattern: string) =>
+  typeof value === 'number' ? value >= 0 && Number.isFinite(value) : typeof value === 'string' && new RegExp(pattern).test(value);
+
+/** The plain values of an object and the objects in it; lists hold no times. */
+function scalars(node: Node, path: Path): readonly { readonly path: Path; readonly node: ScalarNode }[] {
+  if ('value' in node) return [{ path, node }];
   if (node.kind !== 'object') return [];
-  return node.properties.flatMap(({ name, value }) => (value ? texts(value, [...path, name]) : []));
+  return node.properties.flatMap(({ name, value }) => (value ? scalars(value, [...path, name]) : []));
+}
+
+/** A mistake in what YAML aliases repeat is one mistake. */
+function once(all: readonly Finding[]): Finding[] {
+  const said = new Map(all.map((found) => [`${found.code} ${found.start} ${found.end} ${found.message}`, found]));
+  return [...said.values()];
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

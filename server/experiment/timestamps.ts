@@ -9,6 +9,8 @@ export interface Timestamp {
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|([+-])(\d{2}):?(\d{2}))?)?$/;
 const epoch = /^\d{1,11}(\.\d+)?$/;
+/** Seconds of more digits are milliseconds by mistake. */
+const epochLimit = 1e11;
 
 const second = 1000;
 const minute = 60 * second;
@@ -17,7 +19,7 @@ export const day = 24 * hour;
 
 /** Undefined when the value is no real point in time, such as 31 February. */
 export function parseTimestamp(value: unknown): Timestamp | undefined {
-  if (typeof value === 'number') return value >= 0 ? { ms: Math.round(value * second), zoned: true } : undefined;
+  if (typeof value === 'number') return value >= 0 && value < epochLimit ? { ms: Math.round(value * second), zoned: true } : undefined;
   if (typeof value !== 'string') return undefined;
   if (epoch.test(value)) return { ms: Math.round(Number(value) * second), zoned: true };
   const match = iso.exec(value);
@@ -27,7 +29,8 @@ export function parseTimestamp(value: unknown): Timestamp | undefined {
   ];
   const offsetHours = Number(match[10] ?? 0);
   const offsetMinutes = Number(match[11] ?? 0);
-  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
+  // The years 0 to 99 are those of the 20th century to Date.
+  if (year < 100 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
   if (hours > 23 || minutes > 59 || seconds > 59 || offsetHours > 23 || offsetMinutes > 59) return undefined;
 
   const ms = Math.floor(Number(`0.${match[7] ?? 0}`) * second);

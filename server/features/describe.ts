@@ -9,7 +9,7 @@ export function aboutMember(schema: Schema): string {
   const facts = [
     ['Value', valueOf(schema)],
     ['Needed', needOf(doc)],
-    ['Can change', doc.name === '$schema' ? undefined : changeOf(doc)],
+    ['Can change', doc.states],
   ].filter(([, words]) => words);
   return [
     `**${plain(doc.name)}**`,
@@ -27,7 +27,7 @@ function valueOf(schema: Schema): string {
     case 'array':
       return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}${schema.items.kind === 'string' && expects ? `; each is ${expects}` : ''}`;
     case 'integer':
-      return `a whole number${limits(schema.minimum, schema.maximum, ',', '')}${unit ? `, in ${unit}` : ''}`;
+      return `${expects ?? `a whole number${limits(schema.minimum, schema.maximum, ',', '')}`}${unit ? `, in ${unit}` : ''}`;
     case 'timestamp':
       return 'a time: ISO 8601 text, or epoch seconds; without a zone it is the local time of the machine that sends it';
     case 'instanceType':
@@ -38,16 +38,19 @@ function valueOf(schema: Schema): string {
   }
 }
 
-const meaning = ({ values }: Documentation, value: string) => (values?.[value] ? ` (${lowerFirst(values[value].split('. ')[0] ?? '')})` : '');
+const meaning = ({ values }: Documentation, value: string) => (values?.[value] ? ` (${lowerFirst(values[value].split('. ')[0]?.replace(/\.$/, '') ?? '')})` : '');
 
-function needOf({ update, create, name }: Documentation): string {
+function needOf({ update, create, name, within }: Documentation): string {
   if (name === '$schema') return 'by no operation; it stays in the file';
+  if (within) {
+    const operations = [update !== 'no' && 'update', create !== 'no' && 'create'].filter((each) => each !== false);
+    const use = update === 'no' ? create : update;
+    return `${use} in ${within}, for ${list(operations, 'and')}`;
+  }
   if (update === 'no') return `${create === 'required' ? 'required' : 'optional'} for create; an update does not take it`;
   if (update === create) return `${update} for update and create`;
   return `${update} for update, ${create} for create`;
 }
-
-const changeOf = ({ states }: Documentation) => (states ? `${states}` : 'with what it is part of');
 
 /** An instance type: its hardware as a table, or that nothing is known. */
 export function aboutInstanceType(name: string): string {

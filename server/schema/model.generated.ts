@@ -51,6 +51,7 @@ export const experimentSchema: ObjectSchema = {
             "summary": "When requests begin to be copied to the shadow variant.",
             "states": "Created; once Running it is history",
             "expects": "a date and time such as 2030-03-01T08:00:00Z, or epoch seconds",
+            "within": "Schedule",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentSchedule.html#sagemaker-Type-InferenceExperimentSchedule-StartTime",
             "update": "optional",
             "create": "optional"
@@ -65,6 +66,7 @@ export const experimentSchema: ObjectSchema = {
             "summary": "When the experiment ends by itself and the endpoint goes back to what it was before. At most 30 days after StartTime.",
             "states": "Created and Running",
             "expects": "a date and time such as 2030-03-08T08:00:00Z, or epoch seconds",
+            "within": "Schedule",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentSchedule.html#sagemaker-Type-InferenceExperimentSchedule-EndTime",
             "update": "optional",
             "create": "optional"
@@ -123,6 +125,8 @@ export const experimentSchema: ObjectSchema = {
               "examples": [
                 "checkout-ranker-v8"
               ],
+              "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+              "within": "ModelVariants",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelVariantConfig.html#sagemaker-Type-ModelVariantConfig-ModelName",
               "update": "required",
               "create": "required"
@@ -142,6 +146,8 @@ export const experimentSchema: ObjectSchema = {
                 "production",
                 "shadow"
               ],
+              "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+              "within": "ModelVariants",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelVariantConfig.html#sagemaker-Type-ModelVariantConfig-VariantName",
               "update": "required",
               "create": "required"
@@ -155,6 +161,8 @@ export const experimentSchema: ObjectSchema = {
             "doc": {
               "name": "InfrastructureConfig",
               "summary": "What the variant runs on.",
+              "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+              "within": "ModelVariants",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelVariantConfig.html#sagemaker-Type-ModelVariantConfig-InfrastructureConfig",
               "update": "required",
               "create": "required"
@@ -169,6 +177,8 @@ export const experimentSchema: ObjectSchema = {
                   "values": {
                     "RealTimeInference": "Instances that are always on behind an endpoint and answer each request as it comes."
                   },
+                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "within": "InfrastructureConfig",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelInfrastructureConfig.html#sagemaker-Type-ModelInfrastructureConfig-InfrastructureType",
                   "update": "required",
                   "create": "required"
@@ -183,6 +193,8 @@ export const experimentSchema: ObjectSchema = {
                 "doc": {
                   "name": "RealTimeInferenceConfig",
                   "summary": "The instances of the variant, their type and their number.",
+                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "within": "InfrastructureConfig",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelInfrastructureConfig.html#sagemaker-Type-ModelInfrastructureConfig-RealTimeInferenceConfig",
                   "update": "required",
                   "create": "required"
@@ -195,6 +207,8 @@ export const experimentSchema: ObjectSchema = {
                       "name": "InstanceType",
                       "summary": "The machine that each instance of the variant is. Inf1 can not take part in shadow tests.",
                       "expects": "an instance type such as ml.g5.xlarge",
+                      "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                      "within": "RealTimeInferenceConfig",
                       "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_RealTimeInferenceConfig.html#sagemaker-Type-RealTimeInferenceConfig-InstanceType",
                       "update": "required",
                       "create": "required"
@@ -213,6 +227,8 @@ export const experimentSchema: ObjectSchema = {
                       "examples": [
                         1
                       ],
+                      "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                      "within": "RealTimeInferenceConfig",
                       "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_RealTimeInferenceConfig.html#sagemaker-Type-RealTimeInferenceConfig-InstanceCount",
                       "update": "required",
                       "create": "required"
@@ -247,6 +263,7 @@ export const experimentSchema: ObjectSchema = {
       "doc": {
         "name": "DataStorageConfig",
         "summary": "Where requests and the answers of both variants are recorded, to be compared later. Left out, nothing is recorded.",
+        "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
         "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateInferenceExperiment.html#sagemaker-UpdateInferenceExperiment-request-DataStorageConfig",
         "update": "optional",
         "create": "optional"
@@ -263,6 +280,8 @@ export const experimentSchema: ObjectSchema = {
             "examples": [
               "s3://my-bucket/captured"
             ],
+            "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+            "within": "DataStorageConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentDataStorageConfig.html#sagemaker-Type-InferenceExperimentDataStorageConfig-Destination",
             "update": "required",
             "create": "required"
@@ -281,6 +300,8 @@ export const experimentSchema: ObjectSchema = {
             "examples": [
               "alias/experiments"
             ],
+            "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+            "within": "DataStorageConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentDataStorageConfig.html#sagemaker-Type-InferenceExperimentDataStorageConfig-KmsKey",
             "update": "optional",
             "create": "optional"
@@ -294,6 +315,8 @@ export const experimentSchema: ObjectSchema = {
           "doc": {
             "name": "ContentType",
             "summary": "Which content types are captured as text. All others are written in base64.",
+            "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+            "within": "DataStorageConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentDataStorageConfig.html#sagemaker-Type-InferenceExperimentDataStorageConfig-ContentType",
             "update": "optional",
             "create": "optional"
@@ -309,6 +332,8 @@ export const experimentSchema: ObjectSchema = {
                 "examples": [
                   "text/csv"
                 ],
+                "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                "within": "ContentType",
                 "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-CsvContentTypes",
                 "update": "optional",
                 "create": "optional"
@@ -323,6 +348,8 @@ export const experimentSchema: ObjectSchema = {
                   "examples": [
                     "text/csv"
                   ],
+                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "within": "ContentType",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-CsvContentTypes",
                   "update": "optional",
                   "create": "optional"
@@ -345,6 +372,8 @@ export const experimentSchema: ObjectSchema = {
                   "application/json",
                   "application/jsonlines"
                 ],
+                "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                "within": "ContentType",
                 "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-JsonContentTypes",
                 "update": "optional",
                 "create": "optional"
@@ -360,6 +389,8 @@ export const experimentSchema: ObjectSchema = {
                     "application/json",
                     "application/jsonlines"
                   ],
+                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "within": "ContentType",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-JsonContentTypes",
                   "update": "optional",
                   "create": "optional"
@@ -402,6 +433,8 @@ export const experimentSchema: ObjectSchema = {
             "examples": [
               "production"
             ],
+            "states": "Created and Running",
+            "within": "ShadowModeConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShadowModeConfig.html#sagemaker-Type-ShadowModeConfig-SourceModelVariantName",
             "update": "required",
             "create": "required"
@@ -416,6 +449,7 @@ export const experimentSchema: ObjectSchema = {
             "name": "ShadowModelVariants",
             "summary": "The shadow variant with its share of copied requests. There is exactly one.",
             "states": "Created and Running",
+            "within": "ShadowModeConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShadowModeConfig.html#sagemaker-Type-ShadowModeConfig-ShadowModelVariants",
             "update": "required",
             "create": "required"
@@ -427,6 +461,7 @@ export const experimentSchema: ObjectSchema = {
               "name": "ShadowModelVariants",
               "summary": "The shadow variant with its share of copied requests. There is exactly one.",
               "states": "Created and Running",
+              "within": "ShadowModeConfig",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShadowModeConfig.html#sagemaker-Type-ShadowModeConfig-ShadowModelVariants",
               "update": "required",
               "create": "required"
@@ -443,6 +478,8 @@ export const experimentSchema: ObjectSchema = {
                   "examples": [
                     "shadow"
                   ],
+                  "states": "Created and Running",
+                  "within": "ShadowModelVariants",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShadowModelVariantConfig.html#sagemaker-Type-ShadowModelVariantConfig-ShadowModelVariantName",
                   "update": "required",
                   "create": "required"
@@ -468,6 +505,7 @@ export const experimentSchema: ObjectSchema = {
                     "50": "half of the requests",
                     "100": "every request; shows that the shadow can carry production"
                   },
+                  "within": "ShadowModelVariants",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShadowModelVariantConfig.html#sagemaker-Type-ShadowModelVariantConfig-SamplingPercentage",
                   "update": "required",
                   "create": "required"
@@ -599,6 +637,8 @@ export const experimentSchema: ObjectSchema = {
               "examples": [
                 "team"
               ],
+              "states": "never by an update; tags of an existing experiment are changed by AddTags",
+              "within": "Tags",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Tag.html#sagemaker-Type-Tag-Key",
               "update": "no",
               "create": "required"
@@ -617,6 +657,8 @@ export const experimentSchema: ObjectSchema = {
               "examples": [
                 "ranking"
               ],
+              "states": "never by an update; tags of an existing experiment are changed by AddTags",
+              "within": "Tags",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Tag.html#sagemaker-Type-Tag-Value",
               "update": "no",
               "create": "required"

@@ -12,6 +12,8 @@ export interface Documentation {
   readonly unit?: string;
   /** States of an experiment in which an update may change it, in words. */
   readonly states?: string;
+  /** The member that this one is part of; absent at the top of the file. */
+  readonly within?: string;
   /** What a right value looks like; follows "expects". */
   readonly expects?: string;
   /** Value to what it means. */

@@ -1,17 +1,51 @@
 /** What both formats do alike with their problems. */
-import type { Node, SyntaxProblem } from './tree.ts';
+import type { Node, Property, Span, SyntaxProblem } from './tree.ts';
 
-/** One mistake often trips a parser several times; the first on a line is the one to read. */
-export function onePerLine(text: string, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  let lastLineEnd = -1;
+/** One mistake often trips a parser several times: the first on a line, or in a row of tokens, is the one to read. */
+export function onePerMistake(text: string, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  let lineEnd = -1;
+  let end: number | undefined;
   const kept: SyntaxProblem[] = [];
   for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
-    if (problem.start <= lastLineEnd) continue;
+    const follows = end !== undefined && text.slice(end, problem.start).trim() === '';
+    end = Math.max(end ?? 0, problem.end);
+    if (problem.start <= lineEnd || follows) continue;
     kept.push(problem);
-    const lineEnd = text.indexOf('\n', problem.start);
-    lastLineEnd = lineEnd < 0 ? text.length : lineEnd;
+    const newline = text.indexOf('\n', problem.start);
+    lineEnd = newline < 0 ? text.length : newline;
   }
   return kept;
+}
+
+/** The text with spaces, and the line breaks that were there, in place of a part of it: everything else stays where it is. */
+export function blanked(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+/** The text of one side of each merge conflict, at the same offsets, with a problem for each. */
+export function oneSide(text: string): { readonly text: string; readonly problems: readonly SyntaxProblem[] } {
+  if (!text.includes('<<<<<<<')) return { text, problems: [] };
+  const problems: SyntaxProblem[] = [];
+  let side = text;
+  const conflicts = /^(<{7}[^\n]*)\n[\s\S]*?^(?:\|{7}|={7})[^\n]*\n[\s\S]*?^>{7}[^\n]*$/gm;
+  for (const { 0: whole, 1: marker = '', index } of text.matchAll(conflicts)) {
+    const message =
+      'A merge conflict is not resolved here. Keep what is right of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>.';
+    const end = index + marker.trimEnd().length;
+    problems.push({ code: 'merge-conflict', message, start: index, end });
+    const second = index + whole.search(/^(?:\|{7}|={7})/m);
+    side = blanked(blanked(side, { start: index, end }), { start: second, end: index + whole.length });
+  }
+  return { text: side, problems };
+}
+
+/** A key that was taken out to read the rest, put back without a value into the object that it stands in. */
+export function withKey(node: Node | undefined, key: Property): Node | undefined {
+  if (node?.kind === 'array') return { ...node, items: node.items.map((item) => withKey(item, key) ?? item) };
+  if (node?.kind !== 'object' || node.mention || key.key.start < node.start || key.key.end > node.end) return node;
+  const inner = node.properties.findIndex(({ value }) => value && value.start <= key.key.start && key.key.end <= value.end);
+  if (inner < 0) return { ...node, properties: [...node.properties, key] };
+  return { ...node, properties: node.properties.map((each, at) => (at === inner ? { ...each, value: withKey(each.value, key) } : each)) };
 }
 
 /** A name that an object has twice: parsers differ in which one counts, so neither should. */

@@ -41,7 +41,7 @@ export interface Property {
 }
 
 export interface SyntaxProblem extends Span {
-  readonly code: 'syntax' | 'duplicate-key' | 'yaml-alias' | 'multiple-documents';
+  readonly code: 'syntax' | 'duplicate-key' | 'yaml-alias' | 'multiple-documents' | 'merge-conflict';
   /** What is wrong and what would be right. */
   readonly message: string;
 }
@@ -129,13 +129,16 @@ export function follow(root: Node | undefined, path: Path): Located | undefined 
   return node || held ? { path, node, property: held, onKey: false } : undefined;
 }
 
-/** Plain values, as JSON would hold them; members without a value yet are left out. No prototypes: a key may be `__proto__`. */
+/**
+ * Plain values, as JSON would hold them; members without a value yet are left out, and of a repeated one the first counts,
+ * as everywhere else. No prototypes: a key may be `__proto__`.
+ */
 export function toValue(node: Node | undefined): unknown {
   if (node === undefined) return undefined;
   if (node.kind === 'array') return node.items.map(toValue);
   if (node.kind !== 'object') return node.value;
   const value: Record<string, unknown> = Object.create(null);
-  for (const { name, value: of } of node.properties) if (of) value[name] = toValue(of);
+  for (const { name, value: of } of node.properties) if (of && !(name in value)) value[name] = toValue(of);
   return value;
 }
 

@@ -1,6 +1,6 @@
 /** VS Code's window as a person uses it: keyboard, mouse, and what is to be seen. */
 import { join } from 'node:path';
-import { test as base, type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { root } from '../../scripts/run.mjs';
 import { type Launched, type LaunchOptions, launch, launchBrowser } from '../vscode/launch.ts';
 
@@ -16,12 +16,19 @@ export interface Workbench {
   paletteEntries(title: string): Promise<string[]>;
   /** Rests the mouse on a word of the text and returns what the hover says. */
   hover(word: string): Promise<string>;
+  /** The notification that says this. */
+  notification(text: string): Locator;
   /** Keeps a picture in test-results/screenshots. */
   picture(name: string): Promise<void>;
 }
 
+/** Of an element of the page; its own types are a browser's, which these sources are not compiled for. */
+interface Positioned {
+  readonly style: { readonly top: string };
+}
+
 interface WorkerFixtures {
-  readonly launchOptions: LaunchOptions;
+  readonly vscodeOptions: LaunchOptions;
   readonly launched: Launched;
   readonly browser: Browser;
 }
@@ -34,9 +41,9 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  launchOptions: [{}, { scope: 'worker', option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+  vscodeOptions: [{}, { scope: 'worker', option: true }],
   browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
       const browser = await launchBrowser();
       await use(browser);
@@ -45,8 +52,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 300_000 },
   ],
   launched: [
-    async ({ launchOptions }, use) => {
-      const launched = await launch(launchOptions);
+    async ({ vscodeOptions }, use) => {
+      const launched = await launch(vscodeOptions);
       await use(launched);
       await launched.close();
     },
@@ -88,7 +95,7 @@ function workbench(page: Page): Workbench {
     const lines = page.locator('.editor-instance .view-line');
     const positioned = await lines.evaluateAll((elements) =>
       elements.map((element) => ({
-        top: Number.parseFloat((element as HTMLElement).style.top),
+        top: Number.parseFloat((element as unknown as Positioned).style.top),
         text: element.textContent ?? '',
       })),
     );
@@ -132,8 +139,9 @@ function workbench(page: Page): Workbench {
       await page.locator('.editor-instance .view-line span span').filter({ hasText: word }).first().hover();
       const hover = page.locator('.monaco-resizable-hover .monaco-hover-content');
       await expect(hover).toBeVisible();
-      return hover.innerText();
+      return (await hover.textContent()) ?? '';
     },
+    notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
     async picture(name) {
       await page.screenshot({ path: join(root, 'test-results/screenshots', `${name}.png`) });
     },

@@ -22,14 +22,26 @@ export function behind(document: vscode.TextDocument, text: string): vscode.Posi
 
 /** The document's diagnostics as soon as there are any. */
 export async function diagnostics(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  const now = () => vscode.languages.getDiagnostics(document.uri);
-  if (now().length > 0) return now();
+  await diagnosticsThat(document, (found) => found.length > 0);
+  return vscode.languages.getDiagnostics(document.uri);
+}
+
+/** Done as soon as the document has no diagnostics. */
+export const noDiagnostics = (document: vscode.TextDocument): Promise<void> =>
+  diagnosticsThat(document, (found) => found.length === 0);
+
+function diagnosticsThat(
+  document: vscode.TextDocument,
+  are: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<void> {
   return new Promise((resolve) => {
-    const listener = vscode.languages.onDidChangeDiagnostics(() => {
-      if (now().length === 0) return;
+    const look = () => {
+      if (!are(vscode.languages.getDiagnostics(document.uri))) return;
       listener.dispose();
-      resolve(now());
-    });
+      resolve();
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    look();
   });
 }
 

@@ -7,7 +7,18 @@ export const plain = 'plain.json';
 /** A host that answers nobody, for a folder that tries to choose the target. */
 export const hostile = 'http://127.0.0.1:9';
 
-export const files: Readonly<Record<string, string>> = {
+export const files = (suite: 'trusted' | 'restricted'): Readonly<Record<string, string>> => ({
+  ...(suite === 'restricted' && { '.vscode/settings.json': targetOfFolder }),
+  ...experiments,
+});
+
+const targetOfFolder = `{
+  "sagemakerExperiments.endpointUrl": "${hostile}",
+  "sagemakerExperiments.region": "us-east-1"
+}
+`;
+
+const experiments: Readonly<Record<string, string>> = {
   [plain]: '{"Nmae": "not ours"}\n',
   [mistake.json]: `{
   // A member that is misspelt, and a type that is not finished.

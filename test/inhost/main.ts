@@ -22,8 +22,9 @@ async function bundle(): Promise<void> {
   const manifest = { name: 'inhost', publisher: 'tests', version: '0.0.1', engines: { vscode: '*' } };
   writeFileSync(join(testExtension, 'package.json'), JSON.stringify(manifest));
   const entryPoints = [join(root, 'test/inhost/index.ts')];
-  const options = { bundle: true, platform: 'node', format: 'cjs', external: ['vscode'], sourcemap: 'inline' } as const;
-  await build({ ...options, entryPoints, outfile: join(testExtension, 'index.js'), logLevel: 'warning' });
+  const outfile = join(testExtension, 'index.js');
+  const external = ['vscode'];
+  await build({ bundle: true, platform: 'node', format: 'cjs', external, entryPoints, outfile, logLevel: 'warning' });
 }
 
 async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
@@ -47,7 +48,7 @@ async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
     });
     const { vscode } = launched;
     await page.goto(
-      vscode.url(launched.workspace(files), [
+      vscode.url(launched.workspace(files(suite)), [
         ['extensionDevelopmentPath', vscode.resource(testExtension)],
         ['extensionTestsPath', vscode.resource(join(testExtension, 'index.js'))],
       ]),

@@ -1,9 +1,9 @@
 /** A window whose folder is not trusted. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { languageTests } from './language.ts';
 import { open, simulator } from './editor.ts';
-import { update } from './files.ts';
+import { hostile, update } from './files.ts';
+import { languageTests } from './language.ts';
 import { test } from './suite.ts';
 
 test('the window is restricted', () => {
@@ -12,8 +12,15 @@ test('the window is restricted', () => {
 
 languageTests();
 
-test('the update command calls nobody', async () => {
+test('the update command is refused and calls nobody', async () => {
   await open(update.json);
-  await vscode.commands.executeCommand('sagemakerExperiments.updateExperiment');
+  const outcome = await vscode.commands.executeCommand('sagemakerExperiments.updateExperiment');
+  assert.deepEqual(outcome, { outcome: 'refused', because: 'untrusted' });
   assert.deepEqual(await simulator('calls'), []);
+});
+
+test('the folder does not choose where calls go', () => {
+  const settings = vscode.workspace.getConfiguration('sagemakerExperiments');
+  assert.notEqual(settings.get('endpointUrl'), hostile);
+  assert.equal(settings.get('region'), 'eu-west-1');
 });

@@ -42,6 +42,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       'sagemakerExperiments.endpointUrl': simulator.url,
       'sagemakerExperiments.region': region,
       'workbench.reduceMotion': 'on',
+      'editor.minimap.enabled': false,
       ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
       ...options.settings,
     },

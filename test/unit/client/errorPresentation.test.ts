@@ -51,14 +51,21 @@ test.each<[ErrorKind, readonly string[]]>([
 
 describe('the words', () => {
   test('are what happened, what AWS said, and what to do', () => {
-    expect(present(error('validation', { serviceMessage: 'Value 150 failed.' }), update).message).toBe(
-      'It failed. AWS says: "Value 150 failed." Do this.',
+    expect(present(error('validation', { serviceMessage: 'Value 150 failed' }), update).message).toBe(
+      'It failed. AWS says: "Value 150 failed". Do this.',
     );
   });
 
   test('do not say the same twice', () => {
     expect(present(error('unknown', { what: 'It failed: no.', serviceMessage: 'no.' }), update).message).toBe(
       'It failed: no. Do this.',
+    );
+  });
+
+  test('of a denial give the reason, as the rest is said already', () => {
+    const serviceMessage = 'User: a is not authorized to perform: b because no identity-based policy allows b';
+    expect(present(error('access-denied', { serviceMessage }), update).message).toBe(
+      "It failed. AWS's reason: no identity-based policy allows b. Do this.",
     );
   });
 

@@ -10,7 +10,8 @@ const names = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
 async function createLogger(_name, file) {
   mkdirSync(dirname(file), { recursive: true });
   let level = 2;
-  let format = (at, message) => `${new Date().toISOString().replace('T', ' ').slice(0, -1)} [${names[at]}] ${message}\n`;
+  let format = (at, message) =>
+    `${new Date().toISOString().replace('T', ' ').slice(0, -1)} [${names[at]}] ${message}\n`;
   const writer = (at) => (message) => {
     if (at >= level) appendFileSync(file, format(at, message));
   };

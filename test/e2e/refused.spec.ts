@@ -1,0 +1,55 @@
+/** Updates that are not sent, and how a person learns why. */
+import { expect, test } from './workbench.ts';
+
+const command = 'SageMaker: Update Inference Experiment';
+
+const files = {
+  json: {
+    file: 'fraud.experiment.json',
+    valid: '{\n  "Name": "fraud-score-shadow",\n  "Description": "a quiet week"\n}\n',
+    invalid: '{\n  "Name": "fraud-score-shadow",\n  "Descripton": "a quiet week"\n}\n',
+    firstError: 'Ln 3, Col 15 (12 selected)',
+  },
+  yaml: {
+    file: 'fraud.experiment.yml',
+    valid: 'Name: fraud-score-shadow\nDescription: a quiet week\n',
+    invalid: 'Name: fraud-score-shadow\nDescripton: a quiet week\n',
+    firstError: 'Ln 2, Col 11 (10 selected)',
+  },
+};
+
+for (const [format, { file, valid, invalid, firstError }] of Object.entries(files)) {
+  test(`${format}: a file with errors is not sent, and its first error is shown`, async ({ open, simulator }) => {
+    const workbench = await open(file, invalid);
+    await workbench.command(command);
+    const refusal = workbench.notification('was not sent');
+    await expect(refusal).toContainText('Description');
+    await workbench.picture(`${format}-6-refused`);
+    await refusal.getByRole('button', { name: 'Go to First Error' }).click();
+    await expect(workbench.page.locator('.statusbar').getByText(firstError)).toBeVisible();
+    expect(await simulator('calls')).toEqual([]);
+  });
+
+  test(`${format}: an update that is not confirmed is not sent`, async ({ open, simulator }) => {
+    const workbench = await open(file, valid);
+    await workbench.command(command);
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
+    expect(await simulator('calls?operation=UpdateInferenceExperiment')).toEqual([]);
+  });
+
+  test(`${format}: a name that does not exist is replaced by one that does`, async ({ open, simulator }) => {
+    const workbench = await open(file, valid.replace('fraud-score-shadow', 'fraud-score'));
+    const { page } = workbench;
+    await workbench.command(command);
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Update' }).click();
+    const problem = workbench.notification('There is no inference experiment "fraud-score"');
+    await problem.getByRole('button', { name: 'Pick Existing Name' }).click();
+    await expect(page.locator('.quick-input-list .monaco-list-row').first()).toContainText('fraud-score-shadow');
+    await workbench.picture(`${format}-8-existing-names`);
+    await page.keyboard.press('Enter');
+    await expect.poll(workbench.text).toContain('fraud-score-shadow');
+    expect(await simulator('experiments/fraud-score-shadow')).not.toMatchObject({ Description: 'a quiet week' });
+  });
+}

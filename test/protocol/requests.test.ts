@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { change, open, startInitialized, textIn, type Server } from './client.ts';
+
+const json = 'file:///w/a.experiment.json';
+const yaml = 'file:///w/a.experiment.yaml';
+
+const request = (server: Server, uri: string) => server.request('experiment/request', { textDocument: { uri } });
+const named = (server: Server, uri: string, message: string) =>
+  server.request<Parameters<typeof textIn>[1] | null>('experiment/memberNamedIn', { textDocument: { uri }, message });
+
+test.each([
+  [json, '{\n  // why\n  "$schema": "x",\n  "Name": "e",\n  "Type": "ShadowMode",\n  "Schedule": {"EndTime": 1900000000}\n}'],
+  [yaml, '# why\n$schema: x\nName: e\nType: ShadowMode\nSchedule: {EndTime: 2030-03-17T17:46:40Z}\n'],
+])('%s: the input is what Update takes, times as text, and what it does not take is named', async (uri, text) => {
+  const server = await startInitialized();
+  open(server, uri, text, undefined, 3);
+  expect(await request(server, uri)).toEqual({
+    version: 3,
+    input: { Name: 'e', Schedule: { EndTime: '2030-03-17T17:46:40Z' } },
+    omitted: ['Type'],
+    errors: [],
+  });
+});
+
+test('it is made from the text as it is now', async () => {
+  const server = await startInitialized();
+  open(server, json, '{"Name": "a"}');
+  const at = { start: { line: 0, character: 10 }, end: { line: 0, character: 11 } };
+  change(server, json, 2, { range: at, text: 'b' });
+  expect(await request(server, json)).toEqual({ version: 2, input: { Name: 'b' }, omitted: [], errors: [] });
+});
+
+test.each([
+  [json, '{"Name": "e", "Description": 7, "Nmae": 1}'],
+  [yaml, 'Name: e\nDescription: 7\nNmae: 1\n'],
+])('%s: a file with errors gives them in the order of the file, and no input', async (uri, text) => {
+  const server = await startInitialized();
+  open(server, uri, text);
+  const answer = (await request(server, uri)) as { errors: { code: string; range: Parameters<typeof textIn>[1] }[] };
+  expect(answer).not.toHaveProperty('input');
+  expect(answer.errors.map(({ code, range }) => [code, textIn(text, range).replaceAll('"', '')])).toEqual([
+    ['type', '7'],
+    ['unknown-member', 'Nmae'],
+  ]);
+});
+
+test('warnings do not keep a file from being sent', async () => {
+  const server = await startInitialized();
+  open(server, json, readFileSync('examples/shadow-test.experiment.json', 'utf8').replaceAll('ml.g5.xlarge', 'ml.g99.xlarge'));
+  expect(await request(server, json)).toMatchObject({ input: { Name: 'checkout-ranker-shadow' }, errors: [] });
+});
+
+test('a file that is not open, or empty, gives a reason and no input', async () => {
+  const server = await startInitialized();
+  open(server, yaml, '# nothing yet\n');
+  expect(await request(server, json)).toMatchObject({ version: -1, errors: [{ code: 'not-open' }] });
+  const empty = await request(server, yaml);
+  expect(empty).toMatchObject({ version: 1, errors: [{ code: 'missing-member' }] });
+  expect(empty).not.toHaveProperty('input');
+});
+
+test.each([
+  [json, '{"Name": "e", "ShadowModeConfig": {"ShadowModelVariants": [{"SamplingPercentage": 15}]}}'],
+  [yaml, 'Name: e\nShadowModeConfig:\n  ShadowModelVariants:\n    - SamplingPercentage: 15\n'],
+])('%s: the member that a message of the service names', async (uri, text) => {
+  const server = await startInitialized();
+  open(server, uri, text);
+  const message = "1 error: Value '15' at 'shadowModeConfig.shadowModelVariants.1.member.samplingPercentage' failed to satisfy";
+  const range = await named(server, uri, message);
+  expect(range && textIn(text, range)).toBe('15');
+  expect(await named(server, uri, 'Something else went wrong')).toBeNull();
+  expect(await named(server, 'file:///w/closed.experiment.json', message)).toBeNull();
+});
