@@ -18,11 +18,17 @@ const shared = {
 };
 
 await Promise.all([
-  build({ ...shared, entryPoints: { client: 'client/extension.ts' }, outdir: 'dist', external: ['vscode', './aws.js'] }),
+  build({
+    ...shared,
+    entryPoints: { client: 'client/extension.ts' },
+    outdir: 'dist',
+    external: ['vscode', './aws.js'],
+  }),
   build({ ...shared, entryPoints: { aws: 'client/aws/index.ts' }, outdir: 'dist' }),
   build({ ...shared, entryPoints: { server: 'server/main.ts' }, outdir: 'dist' }),
 ]);
 
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
 const built = ['client.js', 'aws.js', 'server.js'];
-for (const name of readdirSync('dist')) if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });
+for (const name of readdirSync('dist'))
+  if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

@@ -10,6 +10,3 @@ export async function documentOf(argument: unknown): Promise<TextDocument | unde
   if (argument instanceof Uri) return workspace.openTextDocument(argument);
   return window.activeTextEditor?.document;
 }
-
-/** Last part of a document's path. */
-export const fileName = ({ uri }: TextDocument): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

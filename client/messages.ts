@@ -31,7 +31,7 @@ export function confirmation({ input, omitted, target, account, principal, unsav
     principal && `Principal: ${plain(principal)}`,
     `Region: ${target.region ? sourced(target.region) : 'none'}`,
     `Profile: ${sourced(target.profile)}`,
-    target.endpointUrl && `Endpoint: ${sourced(target.endpointUrl)}`,
+    target.endpointUrl && `Endpoint: ${sourced(shownUrl(target.endpointUrl))}`,
     '',
     `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
     omitted.length > 0 && `Left out, as an update does not take it: ${list(omitted)}`,
@@ -47,9 +47,15 @@ export function confirmation({ input, omitted, target, account, principal, unsav
 export const sourced = ({ value, source }: Sourced<string>): string =>
   value === source ? plain(value) : `${plain(value)} (${plain(source)})`;
 
+/** A URL without the user name and password that may stand in it. */
+export const shownUrl = ({ value, source }: Sourced<string>): Sourced<string> => ({
+  value: value.replace(/\/\/[^/?#]*@/, '//'),
+  source,
+});
+
 /** Where a call goes, in one line: "profile dev, eu-west-1, http://127.0.0.1:8765". */
 export const targetLine = ({ profile, region, endpointUrl }: Target): string =>
-  [`profile ${profile.value}`, region?.value ?? 'no Region', endpointUrl?.value]
+  [`profile ${profile.value}`, region?.value ?? 'no Region', endpointUrl && shownUrl(endpointUrl).value]
     .filter((part) => part !== undefined)
     .map((part) => plain(part))
     .join(', ');

@@ -1,6 +1,6 @@
 /** What the status bar says of the target: never a value that a command would not use. */
 import type { Target } from './aws/types.ts';
-import { sourced } from './messages.ts';
+import { shownUrl, sourced } from './messages.ts';
 import { plain } from './plain.ts';
 
 export interface StatusText {
@@ -24,7 +24,7 @@ export function statusOf({ profile, region, endpointUrl }: Target): StatusText {
       'SageMaker experiments go to',
       `Profile: ${sourced(profile)}`,
       `Region: ${region ? sourced(region) : 'none is set, an update will ask'}`,
-      ...(endpointUrl ? [`Endpoint: ${sourced(endpointUrl)}`] : []),
+      ...(endpointUrl ? [`Endpoint: ${sourced(shownUrl(endpointUrl))}`] : []),
       'Click to choose another profile and Region.',
     ].join('\n'),
     command: SELECT,

@@ -58,9 +58,9 @@ async function validatorModule(schema: object): Promise<string> {
 
 function withoutAnnotations(schema: object): object {
   const isAnnotation = (key: string, value: unknown) =>
-    (['title', 'description'].includes(key) && typeof value === 'string') || (key === 'examples' && Array.isArray(value));
+    (['title', 'description'].includes(key) && typeof value === 'string') ||
+    (key === 'examples' && Array.isArray(value));
   return JSON.parse(JSON.stringify(schema, (key, value) => (isAnnotation(key, value) ? undefined : value)));
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-

@@ -23,7 +23,10 @@ function of(schema: Schema): Record<string, unknown> {
       return {
         type: 'object',
         properties: Object.fromEntries(
-          Object.entries(schema.members).map(([name, member]) => [name, { description: member.doc.summary, ...of(member) }]),
+          Object.entries(schema.members).map(([name, member]) => [
+            name,
+            { description: member.doc.summary, ...of(member) },
+          ]),
         ),
         ...(schema.required.length > 0 && { required: schema.required }),
         additionalProperties: false,

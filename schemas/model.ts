@@ -76,7 +76,13 @@ export function buildModel(): ObjectSchema {
     doc: documentation({ owner: '', name: '$schema', update: 'no', create: 'no' }),
   };
   const href = `${docs.api}API_UpdateInferenceExperiment.html`;
-  const doc = { name: '', summary: 'A SageMaker inference experiment.', href, update: 'required', create: 'required' } as const;
+  const doc = {
+    name: '',
+    summary: 'A SageMaker inference experiment.',
+    href,
+    update: 'required',
+    create: 'required',
+  } as const;
   return { kind: 'object', shape: 'InferenceExperiment', doc, members, required: update.required ?? [] };
 }
 
@@ -114,7 +120,10 @@ function schemaOf(shapeName: string, place: Place): Schema {
         kind: 'object',
         ...common,
         members: Object.fromEntries(
-          Object.entries(shape.members ?? {}).map(([name, of]) => [name, schemaOf(of, inside(shapeName, shape, name, place))]),
+          Object.entries(shape.members ?? {}).map(([name, of]) => [
+            name,
+            schemaOf(of, inside(shapeName, shape, name, place)),
+          ]),
         ),
         required: shape.required ?? [],
       };

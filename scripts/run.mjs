@@ -44,7 +44,7 @@ export async function step(name, work) {
 export async function run(command, args, options = {}) {
   const { code, output } = await attempt(command, args, options);
   if (code === 0) return output;
-  throw new Missing(`\`${[command, ...args].join(' ')}\` ended with ${code}.${output && `\n${tail(output)}`}`);
+  throw new Missing(`\`${[command, ...args].join(' ')}\` ended with ${code}.${output && `\n${excerpt(output)}`}`);
 }
 
 /**
@@ -75,8 +75,12 @@ export function attempt(command, args, { cwd = root, env = {}, show = false } = 
   });
 }
 
-/** @param {string} text */
-const tail = (text) => text.trim().split('\n').slice(-40).join('\n');
+/** The cause stands at the beginning or at the end.
+ * @param {string} text */
+function excerpt(text) {
+  const lines = text.trim().split('\n');
+  return lines.length <= 40 ? lines.join('\n') : [...lines.slice(0, 15), '...', ...lines.slice(-25)].join('\n');
+}
 
 /**
  * Node 24, which comes as an npm package, because VS Code's server, vsce and vitest want more than Node 20. Without a

@@ -44,8 +44,8 @@ export async function installVSCode() {
   const modules = join(vscodePackage, 'node_modules');
   const inputs = ['test/vscode/package-lock.json', 'test/vscode/lib-vscode'];
   await unlessDone({ stamp: join(modules, '.installed'), inputs, result: vscodeServer }, async () => {
-    await step('Installing VS Code', () => npmCi(vscodePackage));
-    await step('Installing what VS Code needs', async () => {
+    await step('Installing VS Code (once, some 300 MB)', () => npmCi(vscodePackage));
+    await step('Installing what VS Code needs (once, some 400 MB)', async () => {
       const server = join(vscodeServer, '../..');
       // The shrinkwrap inside the package lacks an entry, so that npm ci refuses it; ours is the same, completed.
       await copyFile(join(vscodePackage, 'lib-vscode/package-lock.json'), join(server, 'npm-shrinkwrap.json'));

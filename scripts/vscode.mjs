@@ -19,7 +19,6 @@ const calm = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'git.enabled': false,
-  'typescript.tsserver.web.projectWideIntellisense.enabled': false,
 };
 
 /** @param {Record<string, unknown>} settings @returns {Record<string, unknown>} with those that keep a window calm */

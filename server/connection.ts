@@ -2,6 +2,7 @@
 import {
   type ClientCapabilities,
   type CompletionList,
+  type CompletionParams,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -20,7 +21,7 @@ import { memberNamed } from './features/memberNamed.ts';
 import { request } from './features/request.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { onDocument, onRequest } from './on.ts';
-import { type MemberNamedParams, experimentRequest, memberNamedIn, notOpen } from './protocol.ts';
+import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
 
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(experimentDocuments);
@@ -42,14 +43,23 @@ export function serve(connection: Connection): void {
     };
   });
 
-  connection.onCompletion(on<CompletionList | null, TextDocumentPositionParams>(null, (doc, { position }) => completion(doc, doc.offsetAt(position), Date.now(), capabilities)));
-  connection.onCompletionResolve(onRequest(connection)((item) => item, resolve));
-  connection.onHover(on<Hover | null, TextDocumentPositionParams>(null, (doc, { position }) => hover(doc, doc.offsetAt(position), Date.now())));
-  connection.languages.diagnostics.on(
-    on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc))),
+  connection.onCompletion(
+    on<CompletionList | null, CompletionParams>(null, (doc, { position, context }) =>
+      completion(doc, doc.offsetAt(position), Date.now(), capabilities, context?.triggerCharacter),
+    ),
   );
+  connection.onCompletionResolve(onRequest(connection)((item) => item, resolve));
+  connection.onHover(
+    on<Hover | null, TextDocumentPositionParams>(null, (doc, { position }) =>
+      hover(doc, doc.offsetAt(position), Date.now()),
+    ),
+  );
+  connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc))));
   connection.onRequest(experimentRequest.method, on(notOpen, request));
-  connection.onRequest(memberNamedIn.method, on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)));
+  connection.onRequest(
+    memberNamedIn.method,
+    on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
+  );
   connection.onRequest(refused, refuse);
   documents.listen(connection);
   connection.listen();

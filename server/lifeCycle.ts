@@ -30,7 +30,8 @@ export function lifeCycle(): MessageStrategy {
       const method = methodOf(message);
       if (method === undefined || method === 'exit' || method === '$/cancelRequest') return next(message);
       const refusal = refusalOf(phase, method);
-      if (refusal) return 'id' in message ? next({ ...message, method: refused, params: refusal } as RequestMessage) : undefined;
+      if (refusal)
+        return 'id' in message ? next({ ...message, method: refused, params: refusal } as RequestMessage) : undefined;
       if (method === 'initialize' && hasParams(message)) phase = 'running';
       if (method === 'shutdown') phase = 'ended';
       return next(message);

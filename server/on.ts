@@ -37,7 +37,10 @@ export function onRequest(connection: Log) {
 /** The same for a feature of a document; one that is not open gets the fallback. */
 export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDocument>, 'get'>) {
   const on = onRequest(connection);
-  return <R, P extends DocumentParams = DocumentParams>(fallback: R, feature: (document: OpenDocument, params: P) => R) =>
+  return <R, P extends DocumentParams = DocumentParams>(
+    fallback: R,
+    feature: (document: OpenDocument, params: P) => R,
+  ) =>
     on<P, R>(
       () => fallback,
       (params) => {

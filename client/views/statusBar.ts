@@ -23,6 +23,8 @@ export function createStatusBar(target: ChosenTarget): Disposable {
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidOpenTextDocument((document) => document === window.activeTextEditor?.document && refresh()),
     target.onDidChange(refresh),
+    // `aws configure` or a login in another program may have changed the files meanwhile.
+    window.onDidChangeWindowState(({ focused }) => focused && refresh()),
   ];
   void refresh();
   return {

@@ -15,6 +15,7 @@ export function nearest(word: string, names: readonly string[], count = 1): read
 
 /** The beginning of a name is near to it, however much is missing. */
 function farness(typed: string, name: string): number {
+  if (typed === name) return 0;
   if (typed.length >= 4 && name.startsWith(typed)) return 1;
   return distance(typed, name);
 }

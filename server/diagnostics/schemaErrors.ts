@@ -1,10 +1,12 @@
 /** An error of the compiled schema -> a finding: our sentence, at the narrowest range. */
-import { nearest } from './nearest.ts';
-import type { Finding } from './finding.ts';
-import type { SchemaError } from './validator.generated.js';
+
+import { offered } from '../experiment/instanceTypes.ts';
 import { expectation, fileSchema, limits, list, nameOf, schemaAt } from '../schema/lookup.ts';
 import type { Schema } from '../schema/types.ts';
-import { follow, type Located, type Node, type Path, type Property, shown, type Span } from '../syntax/tree.ts';
+import { follow, type Located, type Node, type Path, type Property, type Span, shown } from '../syntax/tree.ts';
+import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+import type { SchemaError } from './validator.generated.js';
 
 /** Of several errors at one value only the first in this order is the mistake; the others follow from it. */
 const precedence = ['type', 'enum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'minimum', 'maximum', 'pattern'];
@@ -14,14 +16,15 @@ export function schemaFindings(root: Node | undefined, errors: readonly SchemaEr
   const misspelt = new Set(kept.flatMap((error) => misspeltMember(root, error) ?? []));
   const isMisspelt = ({ keyword, instancePath, params }: SchemaError) =>
     keyword === 'required' && misspelt.has(`${instancePath}/${params.missingProperty}`);
-  return kept.filter((error) => !isMisspelt(error)).flatMap((error) => finding(root, error) ?? []);
+  return kept.flatMap((error) => finding(root, error) ?? []);
 }
 
 /** Pointer of the member that an unknown one was probably meant to be: it is not missing, only misspelt. */
 function misspeltMember(root: Node | undefined, { keyword, instancePath, params }: SchemaError): string | undefined {
   if (keyword !== 'additionalProperties') return undefined;
   const schema = schemaAt(pathOf(instancePath, root));
-  const [meant] = schema?.kind === 'object' ? nearest(String(params.additionalProperty), Object.keys(schema.members)) : [];
+  const [meant] =
+    schema?.kind === 'object' ? nearest(String(params.additionalProperty), Object.keys(schema.members)) : [];
   return meant && `${instancePath}/${meant}`;
 }
 
@@ -42,7 +45,8 @@ function finding(root: Node | undefined, error: SchemaError): Finding | undefine
   const schema = schemaAt(path);
   if (!at || !schema) return undefined;
   if (error.keyword === 'required') return missingMember(at, schema, String(error.params.missingProperty));
-  if (error.keyword === 'additionalProperties') return unknownMember(at, schema, String(error.params.additionalProperty));
+  if (error.keyword === 'additionalProperties')
+    return unknownMember(at, schema, String(error.params.additionalProperty));
   return wrongValue(at, schema, error.keyword);
 }
 
@@ -79,13 +83,17 @@ function unknownMember(at: Located, schema: Schema, name: string): Finding | und
     ? `Did you mean ${meant}?`
     : elsewhere
       ? `${name} belongs in ${elsewhere}.`
-      : `Known here: ${list(known.filter((each) => each !== '$schema'), 'and')}.`;
+      : `Known here: ${list(
+          known.filter((each) => each !== '$schema'),
+          'and',
+        )}.`;
   return {
     code: 'unknown-member',
     severity: 'error',
     message: `${short(/^[\w$-]+$/.test(name) ? name : JSON.stringify(name))} is not a member of ${nameOf(schema, at.path)}. ${advice}`,
     href: schema.doc.href,
     ...property.key,
+    ...(property.merged && { related: [{ message: 'Merged in here', ...ownerSpan(at) }] }),
   };
 }
 
@@ -121,7 +129,7 @@ const isCollection = (node: Node) => (node.kind === 'object' || node.kind === 'a
 function explain(node: Node, schema: Schema, path: Path, keyword: string): { code: string; message: string } {
   const name = upperFirst(nameOf(schema, path));
   const expects = `Expected: ${expectation(schema)}.`;
-  const seen = describe(node);
+  const seen = inWords(node);
   switch (keyword) {
     case 'type':
       if (isNothing(node)) return { code: 'type', message: `${name} has no value yet. ${expects}` };
@@ -129,14 +137,20 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
     case 'enum': {
       const values = schema.kind === 'string' ? (schema.enum ?? []) : [];
       const [meant] = 'value' in node ? nearest(String(node.value), values) : [];
-      return { code: 'enum', message: `${seen} is not a value of ${name}. ${meant ? `Did you mean ${JSON.stringify(meant)}?` : expects}` };
+      return {
+        code: 'enum',
+        message: `${seen} is not a value of ${name}. ${meant ? `Did you mean ${JSON.stringify(meant)}?` : expects}`,
+      };
     }
     case 'minLength':
     case 'maxLength': {
       const length = 'value' in node ? [...String(node.value)].length : 0;
       const { minLength, maxLength } = schema.kind === 'string' ? schema : {};
       const allowed = limits(minLength, maxLength, '', ' characters').trim();
-      return { code: 'length', message: `${name} has ${length.toLocaleString('en-US')} characters; ${allowed} are allowed.` };
+      return {
+        code: 'length',
+        message: `${name} has ${length.toLocaleString('en-US')} characters; ${allowed} are allowed.`,
+      };
     }
     case 'minItems':
     case 'maxItems': {
@@ -149,9 +163,20 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
     }
     case 'minimum':
     case 'maximum':
-      return { code: schema.kind === 'timestamp' ? 'timestamp' : (schema.doc.code ?? 'number-range'), message: `${name} can not be ${seen}. ${expects}` };
+      return {
+        code: schema.kind === 'timestamp' ? 'timestamp' : (schema.doc.code ?? 'number-range'),
+        message: `${name} can not be ${seen}. ${expects}`,
+      };
     default:
-      return { code: schema.kind === 'timestamp' ? 'timestamp' : 'pattern', message: `${seen} is not a valid ${typeof path.at(-1) === 'number' ? nameOf(schema, path).replace(/^an /, '') : schema.doc.name}. ${expects}${lineBreakHint(node)}` };
+      if (schema.kind === 'instanceType' && 'value' in node) {
+        const [meant] = nearest(String(node.value), offered());
+        const advice = meant ? `Did you mean ${JSON.stringify(meant)}?` : expects;
+        return { code: 'pattern', message: `${seen} is not a valid ${schema.doc.name}. ${advice}` };
+      }
+      return {
+        code: schema.kind === 'timestamp' ? 'timestamp' : 'pattern',
+        message: `${seen} is not a valid ${typeof path.at(-1) === 'number' ? nameOf(schema, path).replace(/^an /, '') : schema.doc.name}. ${expects}${lineBreakHint(node)}`,
+      };
   }
 }
 
@@ -160,16 +185,18 @@ function quotesHint(node: Node, schema: Schema): string {
   if (!('value' in node) || node.value === null) return '';
   const wantsText = schema.kind === 'string' || schema.kind === 'instanceType';
   if (wantsText && node.kind !== 'string') return ' Put it in quotes if it is meant as text.';
-  if (schema.kind === 'integer' && node.kind === 'string' && /^-?\d+$/.test(String(node.value))) return ' Remove the quotes.';
+  if (schema.kind === 'integer' && node.kind === 'string' && /^-?\d+$/.test(String(node.value)))
+    return ' Remove the quotes.';
   return '';
 }
 
-const lineBreakHint = (node: Node) => ('value' in node && /[\r\n]/.test(String(node.value)) ? ' Line breaks are not accepted.' : '');
+const lineBreakHint = (node: Node) =>
+  'value' in node && /[\r\n]/.test(String(node.value)) ? ' Line breaks are not accepted.' : '';
 
 const isNothing = (node: Node) => node.kind === 'null' && node.start === node.end;
 
 /** The value, where it is short. */
-function describe(node: Node): string {
+function inWords(node: Node): string {
   if (node.kind === 'object') return 'an object';
   if (node.kind === 'array') return 'a list';
   if (typeof node.value === 'number' && !Number.isFinite(node.value)) return 'this number';

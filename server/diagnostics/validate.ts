@@ -23,8 +23,11 @@ export function findings(document: ExperimentDocument): readonly Finding[] {
   if (!root) return syntax;
   const rest = [...structure(root), ...timestamps(root), ...acrossMembers(root)];
   // What stands where the text could not be read is the syntax's fault, and is said once.
-  const unread = (found: Finding) => syntax.some((problem) => overlaps(problem, found) || overlaps(problem, found.about ?? found));
-  return once([...syntax, ...rest.filter((found) => !unread(found))]).sort((a, b) => a.start - b.start || a.end - b.end);
+  const unread = (found: Finding) =>
+    syntax.some((problem) => overlaps(problem, found) || overlaps(problem, found.about ?? found));
+  return once([...syntax, ...rest.filter((found) => !unread(found))]).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
 
 function structure(root: Node): readonly Finding[] {
@@ -32,7 +35,9 @@ function structure(root: Node): readonly Finding[] {
 }
 
 function acrossMembers(root: Node): readonly Finding[] {
-  return rules.flatMap(({ id, severity, href, check }) => check(root).map((breach) => ({ code: id, severity, href, ...breach })));
+  return rules.flatMap(({ id, severity, href, check }) =>
+    check(root).map((breach) => ({ code: id, severity, href, ...breach })),
+  );
 }
 
 /** Times that have the form but do not exist, such as 31 February. */
@@ -52,7 +57,9 @@ function timestamps(root: Node): readonly Finding[] {
 
 /** What the schema has nothing against. */
 const hasForm = (value: ScalarNode['value'], pattern: string) =>
-  typeof value === 'number' ? value >= 0 && Number.isFinite(value) : typeof value === 'string' && new RegExp(pattern).test(value);
+  typeof value === 'number'
+    ? value >= 0 && Number.isFinite(value)
+    : typeof value === 'string' && new RegExp(pattern).test(value);
 
 /** The plain values of an object and the objects in it; lists hold no times. */
 function scalars(node: Node, path: Path): readonly { readonly path: Path; readonly node: ScalarNode }[] {
@@ -63,7 +70,11 @@ function scalars(node: Node, path: Path): readonly { readonly path: Path; readon
 
 /** A mistake in what YAML aliases repeat is one mistake. */
 function once(all: readonly Finding[]): Finding[] {
-  const said = new Map(all.map((found) => [`${found.code} ${found.start} ${found.end} ${found.message}`, found]));
+  const said = new Map<string, Finding>();
+  for (const found of all) {
+    const key = `${found.code} ${found.start} ${found.end} ${found.message}`;
+    if (!said.has(key)) said.set(key, found);
+  }
   return [...said.values()];
 }
 

@@ -15,10 +15,16 @@ export const takesPart = (name: string) => !name.startsWith('ml.inf1.');
 export function hardware(facts: InstanceFacts): string {
   const accelerators =
     facts.accelerator &&
-    [facts.gpus && `${facts.gpus} x`, facts.accelerator, facts.acceleratorMemoryGiBEach && `${facts.acceleratorMemoryGiBEach} GiB`]
+    [
+      facts.gpus && `${facts.gpus} x`,
+      facts.accelerator,
+      facts.acceleratorMemoryGiBEach && `${facts.acceleratorMemoryGiBEach} GiB`,
+    ]
       .filter(Boolean)
       .join(' ');
-  return [facts.vcpu && `${facts.vcpu} vCPU`, facts.memoryGiB && `${facts.memoryGiB} GiB`, accelerators].filter(Boolean).join(', ');
+  return [facts.vcpu && `${facts.vcpu} vCPU`, facts.memoryGiB && `${facts.memoryGiB} GiB`, accelerators]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Types that take part, current generations first, then by family and by size. */

@@ -1,5 +1,5 @@
 /** Reading members by names that the schema knows. */
-import { type Node, property, shown, type Span } from '../syntax/tree.ts';
+import { type Node, property, type Span, shown } from '../syntax/tree.ts';
 import type { MemberName } from './types.generated.ts';
 
 /** Text with where it stands. */

@@ -5,8 +5,10 @@ import { day, isoText, parseTimestamp, type Timestamp } from './timestamps.ts';
 
 export type Point = Timestamp & { readonly span: Span };
 
-export const startOf = (experiment: Node | undefined): Point | undefined => pointOf(at(at(experiment, 'Schedule'), 'StartTime'));
-export const endOf = (experiment: Node | undefined): Point | undefined => pointOf(at(at(experiment, 'Schedule'), 'EndTime'));
+export const startOf = (experiment: Node | undefined): Point | undefined =>
+  pointOf(at(at(experiment, 'Schedule'), 'StartTime'));
+export const endOf = (experiment: Node | undefined): Point | undefined =>
+  pointOf(at(at(experiment, 'Schedule'), 'EndTime'));
 
 /** Undefined unless both are there and real. */
 export function endsOf(experiment: Node): { readonly start: Point; readonly end: Point } | undefined {
@@ -24,17 +26,37 @@ function pointOf(node: Node | undefined): Point | undefined {
 export const startBefore = (path: Path, experiment: Node | undefined): number | undefined =>
   path.at(-1) === 'EndTime' ? startOf(experiment)?.ms : undefined;
 
-/** Times worth offering, as ISO 8601 text in UTC with what each means. `now` in milliseconds. */
-export function timesFor(path: Path, experiment: Node | undefined, now: number): readonly { readonly text: string; readonly meaning: string }[] {
+export interface OfferedTime {
+  /** ISO 8601 in UTC. */
+  readonly text: string;
+  readonly meaning: string;
+  readonly isUsual: boolean;
+}
+
+/** Days that a test runs when its end is not given (developer guide, create). */
+const usualDays = 7;
+
+/** Times worth offering, none that contradicts the other end of the schedule. `now` in milliseconds. */
+export function timesFor(path: Path, experiment: Node | undefined, now: number): readonly OfferedTime[] {
   const second = Math.floor(now / 1000) * 1000;
   const start = startBefore(path, experiment);
-  const afterStart = start === undefined ? [] : [7, 30, 1].map((days) => [start + days * day, `StartTime plus ${days} ${days === 1 ? 'day' : 'days'}`] as const);
+  const end = path.at(-1) === 'StartTime' ? endOf(experiment)?.ms : undefined;
+  const afterStart =
+    start === undefined
+      ? []
+      : [1, 7, 30].map((days) => ({ ms: start + days * day, meaning: plusDays(days), isUsual: days === usualDays }));
   const afterNow = [
-    [second, 'now'],
-    [second + day / 24, 'in one hour'],
-    [second + day, 'tomorrow'],
-    [second + 7 * day, 'in 7 days'],
-    [second + 30 * day, 'in 30 days'],
-  ] as const;
-  return [...afterStart, ...afterNow].map(([ms, meaning]) => ({ text: isoText(ms), meaning }));
+    { ms: second, meaning: 'now' },
+    { ms: second + day / 24, meaning: 'in one hour' },
+    { ms: second + day, meaning: 'tomorrow' },
+    { ms: second + 7 * day, meaning: 'in 7 days' },
+    { ms: second + 30 * day, meaning: 'in 30 days' },
+  ].map((time) => ({ ...time, isUsual: false }));
+  const fits = (ms: number) => (start === undefined || ms > start) && (end === undefined || end <= second || ms < end);
+  return [...afterStart, ...afterNow.filter(({ ms }) => fits(ms))].map(({ ms, ...rest }) => ({
+    text: isoText(ms),
+    ...rest,
+  }));
 }
+
+const plusDays = (days: number) => `StartTime plus ${days} ${days === 1 ? 'day' : 'days'}`;

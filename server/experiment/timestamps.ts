@@ -19,13 +19,19 @@ export const day = 24 * hour;
 
 /** Undefined when the value is no real point in time, such as 31 February. */
 export function parseTimestamp(value: unknown): Timestamp | undefined {
-  if (typeof value === 'number') return value >= 0 && value < epochLimit ? { ms: Math.round(value * second), zoned: true } : undefined;
+  if (typeof value === 'number')
+    return value >= 0 && value < epochLimit ? { ms: Math.round(value * second), zoned: true } : undefined;
   if (typeof value !== 'string') return undefined;
   if (epoch.test(value)) return { ms: Math.round(Number(value) * second), zoned: true };
   const match = iso.exec(value);
   if (!match) return undefined;
   const [year, month, date, hours, minutes, seconds] = [1, 2, 3, 4, 5, 6].map((i) => Number(match[i] ?? 0)) as [
-    number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   const offsetHours = Number(match[10] ?? 0);
   const offsetMinutes = Number(match[11] ?? 0);
@@ -35,7 +41,8 @@ export function parseTimestamp(value: unknown): Timestamp | undefined {
 
   const ms = Math.floor(Number(`0.${match[7] ?? 0}`) * second);
   const zone = match[8];
-  if (zone === undefined) return { ms: new Date(year, month - 1, date, hours, minutes, seconds, ms).getTime(), zoned: false };
+  if (zone === undefined)
+    return { ms: new Date(year, month - 1, date, hours, minutes, seconds, ms).getTime(), zoned: false };
   const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * hour + offsetMinutes * minute);
   return { ms: Date.UTC(year, month - 1, date, hours, minutes, seconds, ms) - offset, zoned: true };
 }
@@ -55,7 +62,18 @@ export function duration(ms: number): string {
   const days = Math.floor(ms / day);
   const hours = Math.floor((ms % day) / hour);
   const minutes = Math.floor((ms % hour) / minute);
-  const parts = days >= 3 ? [[days, 'day']] : days > 0 ? [[days, 'day'], [hours, 'hour']] : [[hours, 'hour'], [minutes, 'minute']];
+  const parts =
+    days >= 3
+      ? [[days, 'day']]
+      : days > 0
+        ? [
+            [days, 'day'],
+            [hours, 'hour'],
+          ]
+        : [
+            [hours, 'hour'],
+            [minutes, 'minute'],
+          ];
   return (parts as [number, string][])
     .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`)

@@ -5,7 +5,7 @@ import { at, type TextAt, textAt } from './members.ts';
 export interface Variants {
   /** Names in the order of ModelVariants; entries without a name yet are left out. */
   readonly named: readonly TextAt[];
-  /** True when every variant of the experiment is listed and named: an update may list only those that change. */
+  /** True when every variant of the experiment is listed and has a name of its own: an update may list only those that change. */
   readonly complete: boolean;
   /** The key of the list. */
   readonly key: Span | undefined;
@@ -17,7 +17,8 @@ const variantsOfATest = 2;
 export function variantsOf(experiment: Node | undefined): Variants {
   const list = items(at(experiment, 'ModelVariants'));
   const named = list.flatMap((variant) => textAt(variant, 'VariantName') ?? []);
-  const complete = list.length >= variantsOfATest && named.length === list.length;
+  const names = new Set(named.map(({ value }) => value));
+  const complete = names.size >= variantsOfATest && names.size === list.length;
   return { named, complete, key: property(experiment, 'ModelVariants')?.key };
 }
 
@@ -51,7 +52,9 @@ export function namesFor(path: Path, experiment: Node | undefined): readonly Off
   const shadow = shadowNameOf(shadowsOf(experiment)[0])?.value;
   const [list, index] = path;
   if (list === 'ModelVariants') {
-    const taken = items(at(experiment, 'ModelVariants')).map((variant, i) => (i === index ? undefined : textAt(variant, 'VariantName')?.value));
+    const taken = items(at(experiment, 'ModelVariants')).map((variant, i) =>
+      i === index ? undefined : textAt(variant, 'VariantName')?.value,
+    );
     const wanted = [source, shadow, 'production', 'shadow'];
     return unique(wanted.filter((name) => !taken.includes(name))).map((name) => ({ name, role: undefined }));
   }
@@ -59,7 +62,8 @@ export function namesFor(path: Path, experiment: Node | undefined): readonly Off
   const names = unique(variantsOf(experiment).named.map(({ value }) => value));
   return [...names.filter((name) => name !== other), ...names.filter((name) => name === other)].map((name) => ({
     name,
-    role: name === source ? 'the production variant' : name === shadow ? 'the shadow variant' : 'a variant of this file',
+    role:
+      name === source ? 'the production variant' : name === shadow ? 'the shadow variant' : 'a variant of this file',
   }));
 }
 

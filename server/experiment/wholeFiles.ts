@@ -1,6 +1,7 @@
 /** Whole files to begin with. Every one is valid as it is inserted. */
-import { day, isoText } from './timestamps.ts';
+
 import type { Template } from '../syntax/write.ts';
+import { day, isoText } from './timestamps.ts';
 
 export interface WholeFile {
   readonly label: string;
@@ -28,7 +29,11 @@ export function wholeFiles(now: number): readonly WholeFile[] {
     {
       label: 'Shadow test',
       detail: 'Update schedule, variants, recorded data and sampling',
-      template: object({ Name: stop('my-experiment'), Description: stop('What is compared, and why'), ...shadowTest(start) }),
+      template: object({
+        Name: stop('my-experiment'),
+        Description: stop('What is compared, and why'),
+        ...shadowTest(start),
+      }),
     },
     {
       label: 'Shadow test, to create and update',
@@ -47,7 +52,10 @@ export function wholeFiles(now: number): readonly WholeFile[] {
 const hour = 3_600_000;
 const stop = (value: string): Template => ({ kind: 'stop', as: 'text', choices: [value] });
 const count = (...values: string[]): Template => ({ kind: 'stop', as: 'number', choices: values });
-const object = (members: Readonly<Record<string, Template>>): Template => ({ kind: 'object', members: Object.entries(members) });
+const object = (members: Readonly<Record<string, Template>>): Template => ({
+  kind: 'object',
+  members: Object.entries(members),
+});
 const list = (...entries: Template[]): Template => ({ kind: 'list', entries });
 
 const shadowModeConfig = object({

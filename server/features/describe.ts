@@ -7,7 +7,7 @@ import type { Documentation, Schema } from '../schema/types.ts';
 export function aboutMember(schema: Schema): string {
   const { doc } = schema;
   const facts = [
-    ['Value', valueOf(schema)],
+    ['Value', takes(schema)],
     ['Needed', needOf(doc)],
     ['Can change', doc.states],
   ].filter(([, words]) => words);
@@ -19,11 +19,13 @@ export function aboutMember(schema: Schema): string {
   ].join('\n\n');
 }
 
-function valueOf(schema: Schema): string {
+function takes(schema: Schema): string {
   const { unit, expects } = schema.doc;
   switch (schema.kind) {
     case 'object':
-      return schema.required.length > 0 ? `an object; needs ${list(schema.required, 'and')}` : 'an object; every member is optional';
+      return schema.required.length > 0
+        ? `an object; needs ${list(schema.required, 'and')}`
+        : 'an object; every member is optional';
     case 'array':
       return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}${schema.items.kind === 'string' && expects ? `; each is ${expects}` : ''}`;
     case 'integer':
@@ -33,12 +35,17 @@ function valueOf(schema: Schema): string {
     case 'instanceType':
       return `text; ${expects}`;
     case 'string':
-      if (schema.enum) return `text; ${list(schema.enum.map((value) => `\`${value}\`${meaning(schema.doc, value)}`), 'or')}`;
+      if (schema.enum)
+        return `text; ${list(
+          schema.enum.map((value) => `\`${value}\`${meaning(schema.doc, value)}`),
+          'or',
+        )}`;
       return `text${expects ? `; ${expects}` : ''}${expects?.includes('characters') ? '' : limits(schema.minLength, schema.maxLength, ',', ' characters')}`;
   }
 }
 
-const meaning = ({ values }: Documentation, value: string) => (values?.[value] ? ` (${lowerFirst(values[value].split('. ')[0]?.replace(/\.$/, '') ?? '')})` : '');
+const meaning = ({ values }: Documentation, value: string) =>
+  values?.[value] ? ` (${lowerFirst(values[value].split('. ')[0]?.replace(/\.$/, '') ?? '')})` : '';
 
 function needOf({ update, create, name, within }: Documentation): string {
   if (name === '$schema') return 'by no operation; it stays in the file';
@@ -47,7 +54,8 @@ function needOf({ update, create, name, within }: Documentation): string {
     const use = update === 'no' ? create : update;
     return `${use} in ${within}, for ${list(operations, 'and')}`;
   }
-  if (update === 'no') return `${create === 'required' ? 'required' : 'optional'} for create; an update does not take it`;
+  if (update === 'no')
+    return `${create === 'required' ? 'required' : 'optional'} for create; an update does not take it`;
   if (update === create) return `${update} for update and create`;
   return `${update} for update, ${create} for create`;
 }
@@ -64,7 +72,10 @@ export function aboutInstanceType(name: string): string {
     ['Accelerators', facts.accelerator && `${facts.gpus ? `${facts.gpus} x ` : ''}${facts.accelerator}`],
     ['Accelerator memory', facts.acceleratorMemoryGiBEach && `${facts.acceleratorMemoryGiBEach} GiB each`],
   ].filter(([, value]) => value);
-  const known = rows.length > 0 ? rows.map(([what, value]) => `- ${what}: ${value}`).join('\n') : 'Its hardware is not publicly listed.';
+  const known =
+    rows.length > 0
+      ? rows.map(([what, value]) => `- ${what}: ${value}`).join('\n')
+      : 'Its hardware is not publicly listed.';
   const notes = [
     !takesPart(name) && 'Inf1 instances can not take part in shadow tests.',
     !facts.inApiModel && 'The API model of this version does not list it; AWS may refuse it.',

@@ -13,6 +13,8 @@ export interface Caret {
   /** Names that the object has already, without the one under the caret. */
   readonly present: readonly string[];
   readonly site: Site;
+  /** What may stand in the same place as well: YAML has lists whose dashes stand in the column of the next member. */
+  readonly alternative?: Caret;
 }
 
 /** What surrounds the place that is written to. */
@@ -20,11 +22,11 @@ export interface Site {
   readonly style: 'json' | 'flow' | 'block';
   /** Quote that the token under the caret begins with. */
   readonly quote: '"' | "'" | '';
-  /** The key under the caret keeps its colon and value; only its name is written. */
+  /** The key under the caret keeps the value that follows; only its name is written. */
   readonly keepsValue: boolean;
-  /** Written before everything else: a space after a colon, indentation. */
+  /** Written before everything else: a space after a colon, a comma after a value, indentation. */
   readonly before: string;
-  /** A comma when something follows in the same object or list. */
+  /** Written after everything else: a comma when something follows in the same object or list, a missing colon. */
   readonly after: string;
   /** Where a comma is missing before the place; written along with the text. */
   readonly commaAt: number | undefined;
@@ -34,7 +36,18 @@ export interface Site {
   readonly dash: boolean;
   /** In block YAML: what is written is the value of a key on the same line, so a collection goes on the next one. */
   readonly afterKey: boolean;
+  readonly indent: Indent;
 }
+
+/** How a file indents, so that what is added looks like the rest. */
+export interface Indent {
+  /** White space of one level. */
+  readonly unit: string;
+  /** Columns between a key of block YAML and the dashes below it; 0 where they stand in its column. */
+  readonly dash: number;
+}
+
+export const usualIndent: Indent = { unit: '  ', dash: 2 };
 
 export const plainSite: Site = {
   style: 'json',
@@ -46,6 +59,7 @@ export const plainSite: Site = {
   extraIndent: 0,
   dash: false,
   afterKey: false,
+  indent: usualIndent,
 };
 
 export function quoteOf(text: string, start: number): Site['quote'] {

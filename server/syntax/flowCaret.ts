@@ -9,6 +9,8 @@ export interface Token extends Span {
   readonly kind: '{' | '}' | '[' | ']' | ',' | ':' | 'scalar' | 'comment';
   /** Of a scalar: what it says, without quotes. */
   readonly text: string;
+  /** Of a scalar: it has both of its quotes. */
+  readonly isClosed: boolean;
 }
 
 /** Gives the next token, undefined at the end. It may look at the caret to end a token whose closing quote is missing. */
@@ -17,6 +19,8 @@ export type NextToken = () => Token | undefined;
 interface Frame {
   readonly kind: 'object' | 'array' | 'root';
   readonly path: Path;
+  /** Offset of the bracket. */
+  readonly start: number;
   readonly keys: string[];
   key: string;
   count: number;
@@ -27,7 +31,7 @@ interface Frame {
 }
 
 export function flowCaret(text: string, next: NextToken, caret: number, style: 'json' | 'flow', base: Path): Caret | undefined {
-  const stack: Frame[] = [frame('root', base)];
+  const stack: Frame[] = [frame('root', base, 0)];
   let token = next();
   for (; token && !reaches(token, caret, stack.at(-1)); token = next()) {
     if (token.kind === 'comment') continue;
@@ -37,42 +41,48 @@ export function flowCaret(text: string, next: NextToken, caret: number, style: '
   const top = stack.at(-1);
   if (!top || token?.kind === 'comment') return undefined;
 
-  const under = token && token.kind === 'scalar' && touches(token, caret) ? token : undefined;
   const role = roleAt(top);
   if (!role) return undefined;
+  const under = token?.kind === 'scalar' && isUnder(token, caret, role) ? token : undefined;
   const rest = following(under ? skipComments(next) : token, next, top);
   const replace = under ?? { start: caret, end: caret };
-  const needsComma = top.state === 'after';
-  const isBehindValue = needsComma && top.lastEnd === replace.start;
-  const needsSpace = style === 'flow' && !under && text[caret - 1] === ':';
-  const site: Site = {
-    ...plainSite,
-    style,
-    quote: under ? quoteOf(text, under.start) : '',
-    before: isBehindValue ? ', ' : needsSpace ? ' ' : '',
-    commaAt: needsComma && !isBehindValue ? top.lastEnd : undefined,
-  };
+  const at = { role, path: top.path, replace, present: [...top.keys, ...rest.keys] };
+  const site: Site = { ...plainSite, style, quote: under ? quoteOf(text, under.start) : '', ...leading(text, top, replace, under) };
+  const { first, second } = rest;
+  const followed = (by: Token | undefined): Site => ({ ...site, after: commaBefore(by, text, caret) });
 
   if (role === 'value') {
     // A value stands behind the caret already: nothing to add, unless it is the next member's key.
-    if (!under && top.state === 'colon' && rest.first && !',}]'.includes(rest.first.kind) && !rest.firstIsKey) return undefined;
-    return { role, path: pathOfValue(top), replace, present: [], site: { ...site, after: commaBefore(rest.first) } };
+    if (!under && top.state === 'colon' && first && !',}]'.includes(first.kind) && !rest.firstIsKey) return undefined;
+    return { ...at, path: pathOfValue(top), present: [], site: followed(first) };
   }
-  const { first, second } = rest;
   if (under && first?.kind === ':') {
     const valueFollows = second && !',}]'.includes(second.kind) && !rest.secondIsKey;
-    if (valueFollows || lineOf(text, under.start) !== lineOf(text, first.end)) {
-      return { role, path: top.path, replace, present: [...top.keys, ...rest.keys], site: { ...site, keepsValue: true } };
-    }
-    const whole = { start: under.start, end: first.end };
-    return { role, path: top.path, replace: whole, present: [...top.keys, ...rest.keys], site: { ...site, after: commaBefore(second) } };
+    if (valueFollows || lineOf(text, under.start) !== lineOf(text, first.end)) return { ...at, site: { ...site, keepsValue: true } };
+    return { ...at, replace: { start: under.start, end: first.end }, site: followed(second) };
   }
-  return { role, path: top.path, replace, present: [...top.keys, ...rest.keys], site: { ...site, after: commaBefore(first) } };
+  // Only the colon is missing between the key and a value.
+  if (under && first && '{[scalar'.includes(first.kind) && !rest.firstIsKey && lineOf(text, under.start) === lineOf(text, first.start)) {
+    return { ...at, site: { ...site, keepsValue: true, after: ':' } };
+  }
+  return { ...at, site: followed(first) };
 }
 
-const frame = (kind: Frame['kind'], path: Path): Frame => ({
+/** What is missing in front of the place: a space behind a colon, the comma behind the value before. */
+function leading(text: string, top: Frame, { start }: Span, under: Token | undefined): Partial<Site> {
+  if (top.state === 'after' && top.lastEnd === start) {
+    const beginsLine = top.kind === 'object' && lineOf(text, top.start) !== lineOf(text, start);
+    return { before: beginsLine ? ',\n' : ', ' };
+  }
+  if (top.state === 'after') return { commaAt: top.lastEnd };
+  const touchesColon = !under && text[start - 1] === ':';
+  return { before: touchesColon ? ' ' : '' };
+}
+
+const frame = (kind: Frame['kind'], path: Path, start: number): Frame => ({
   kind,
   path,
+  start,
   keys: [],
   key: '',
   count: 0,
@@ -80,15 +90,17 @@ const frame = (kind: Frame['kind'], path: Path): Frame => ({
   lastEnd: 0,
 });
 
-const touches = (token: Token, caret: number) => token.start <= caret && caret <= token.end;
+/** At the first character of a key a new one goes in front of it; at that of a value the value is meant. */
+const isUnder = ({ start, end }: Token, caret: number, role: 'key' | 'value') =>
+  (role === 'key' ? start < caret : start <= caret) && caret <= end;
 
 /** True for the token that the caret is on or in front of. */
 function reaches(token: Token, caret: number, top: Frame | undefined): boolean {
   if (token.kind === 'comment') return token.start < caret && caret <= token.end;
   if (token.kind !== 'scalar') return token.start >= caret;
-  // At the first character of a key a new key goes in front of it; at that of a value the value is meant.
-  if (token.start === caret && top?.kind === 'object' && top.state !== 'colon') return true;
-  return caret <= token.end;
+  // Behind the closing quote of a value there is room for what comes next.
+  const isKey = top?.kind === 'object' && top.state !== 'colon';
+  return token.isClosed && !isKey ? caret < token.end : caret <= token.end;
 }
 
 function advance(stack: Frame[], token: Token): void {
@@ -97,7 +109,7 @@ function advance(stack: Frame[], token: Token): void {
   switch (token.kind) {
     case '{':
     case '[':
-      stack.push(frame(token.kind === '{' ? 'object' : 'array', pathOfValue(top)));
+      stack.push(frame(token.kind === '{' ? 'object' : 'array', pathOfValue(top), token.start));
       return;
     case '}':
     case ']':
@@ -139,7 +151,10 @@ function roleAt(top: Frame): 'key' | 'value' | undefined {
   return top.state === 'colon' ? 'value' : 'key';
 }
 
-const commaBefore = (token: Token | undefined) => (token && '{[scalar'.includes(token.kind) ? ',' : '');
+function commaBefore(token: Token | undefined, text: string, caret: number): string {
+  if (!token || !'{[scalar'.includes(token.kind)) return '';
+  return token.start === caret && !/\s/.test(text[caret] ?? '') ? ', ' : ',';
+}
 
 const skipComments = (next: NextToken): Token | undefined => {
   let token = next();

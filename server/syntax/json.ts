@@ -69,7 +69,8 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
     if (top) top.node.end = offset + length;
   };
   const isOnLineBelow = ({ key }: Property, offset: number) => text.slice(key.end, offset).includes('\n');
-  const report = (message: string, start: number, end: number) => problems.push({ code: 'syntax', message, start, end });
+  const report = (message: string, start: number, end: number) =>
+    problems.push({ code: 'syntax', message, start, end });
 
   visit(
     text,
@@ -100,7 +101,8 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
         if (name === 'ColonExpected' && key) {
           const isAlone = !/^["\d[{tfn-]/.test(seen) || isOnLineBelow(key, offset);
           const message = isAlone ? missingValue(key) : `A colon is expected after ${JSON.stringify(key.name)}.`;
-          if (isAlone && seen.startsWith('"')) halfTyped ??= { property: key, problem: problemAt(problems, message, key.key) };
+          if (isAlone && seen.startsWith('"'))
+            halfTyped ??= { property: key, problem: problemAt(problems, message, key.key) };
           report(message, key.key.start, key.key.end);
           return;
         }
@@ -109,15 +111,22 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
           const start = of.key.start;
           const end = text.indexOf(':', of.key.end) + 1;
           const message = `A value is expected after ${JSON.stringify(of.name)} and its colon.`;
-          halfTyped ??= { property: { ...of, value: undefined }, problem: problemAt(problems, message, { start, end }) };
+          halfTyped ??= {
+            property: { ...of, value: undefined },
+            problem: problemAt(problems, message, { start, end }),
+          };
         }
-        if (lastComma !== undefined && /^[}\]]/.test(seen) && (name === 'PropertyNameExpected' || name === 'ValueExpected')) {
+        if (
+          lastComma !== undefined &&
+          /^[}\]]/.test(seen) &&
+          (name === 'PropertyNameExpected' || name === 'ValueExpected')
+        ) {
           report('Nothing follows this comma. Remove it.', lastComma, lastComma + 1);
           return;
         }
         lastComma = undefined;
         const { start, end } = wholeWord(text, offset, offset + length);
-        report(explain(name, text.slice(start, end)), start, end);
+        report(explain(start < offset ? 'InvalidSymbol' : name, text.slice(start, end)), start, end);
       },
     },
     { disallowComments: false, allowTrailingComma: false, allowEmptyContent: true },
@@ -136,7 +145,9 @@ function problemAt(said: readonly SyntaxProblem[], message: string, { start, end
 function wholeWord(text: string, offset: number, end: number): Span {
   const before = /[\w.+%-]*$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? '';
   const start = offset - before.length;
-  return /^[-+.]?\d/.test(before) && /^[\w.%+-]/.test(text.slice(offset, end)) ? { start, end } : { start: offset, end };
+  return /^[-+.]?\d/.test(before) && /^[\w.%+-]/.test(text.slice(offset, end))
+    ? { start, end }
+    : { start: offset, end };
 }
 
 const explanations: Readonly<Record<string, string>> = {
@@ -156,8 +167,8 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 function explain(name: string, seen: string): string {
-  if (/^[-+.]?\d/.test(seen)) return `${quoted(seen)} is not a number. Write digits, such as 10.`;
   if (name === 'InvalidSymbol') {
+    if (/^[-+.]?\d/.test(seen)) return `${quoted(seen)} is not a number. Write digits, such as 10.`;
     return `${quoted(seen)} is not JSON here. Text stands in double quotes; besides it there are numbers, true, false, null, { } and [ ].`;
   }
   return explanations[name] ?? 'This is not JSON.';

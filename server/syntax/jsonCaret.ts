@@ -1,6 +1,6 @@
 /** The caret in JSON text. */
 import { createScanner, type SyntaxKind } from 'jsonc-parser';
-import type { Caret } from './caret.ts';
+import { type Caret, type Indent, usualIndent } from './caret.ts';
 import { flowCaret, type NextToken, type Token } from './flowCaret.ts';
 
 /** jsonc-parser's token kinds; its declaration is a const enum, which has no value to import. */
@@ -23,8 +23,16 @@ const kinds: Readonly<Partial<Record<SyntaxKind, Token['kind']>>> = {
 const endOfText = 17;
 const unclosedString = 2;
 
-export const jsonCaret = (text: string, caret: number): Caret | undefined =>
-  flowCaret(text, jsonTokens(text, caret), caret, 'json', []);
+export function jsonCaret(text: string, caret: number): Caret | undefined {
+  const found = flowCaret(text, jsonTokens(text, caret), caret, 'json', []);
+  return found && { ...found, site: { ...found.site, indent: indentOf(text) } };
+}
+
+/** The first line of JSON that is indented tells one level. */
+function indentOf(text: string): Indent {
+  const unit = /^([ \t]+)["{}[\]]/m.exec(text)?.[1];
+  return unit === undefined ? usualIndent : { ...usualIndent, unit };
+}
 
 function jsonTokens(text: string, caret: number): NextToken {
   const scanner = createScanner(text, false);
@@ -36,14 +44,16 @@ function jsonTokens(text: string, caret: number): NextToken {
       if (!kind) continue;
       const start = scanner.getTokenOffset();
       const end = start + scanner.getTokenLength();
-      if (kind !== 'scalar') return { kind, start, end: kind === 'comment' ? commentEnd(text, start, end) : end, text: '' };
+      if (kind !== 'scalar') {
+        return { kind, start, end: kind === 'comment' ? commentEnd(text, start, end) : end, text: '', isClosed: false };
+      }
       const isUnclosed = scanner.getTokenError() === unclosedString;
       if (text[start] === '"' && start < caret && caret < end && (isUnclosed || swallows(text, caret, end))) {
         const cut = caret + (/^[\w.\-:/$]*/.exec(text.slice(caret, end))?.[0].length ?? 0);
         scanner.setPosition(cut);
-        return { kind, start, end: cut, text: text.slice(start + 1, cut) };
+        return { kind, start, end: cut, text: text.slice(start + 1, cut), isClosed: false };
       }
-      return { kind, start, end, text: scanner.getTokenValue() };
+      return { kind, start, end, text: scanner.getTokenValue(), isClosed: text[start] === '"' && !isUnclosed };
     }
   };
 }

@@ -41,11 +41,19 @@ export function oneSide(text: string): { readonly text: string; readonly problem
 
 /** A key that was taken out to read the rest, put back without a value into the object that it stands in. */
 export function withKey(node: Node | undefined, key: Property): Node | undefined {
-  if (node?.kind === 'array') return { ...node, items: node.items.map((item) => withKey(item, key) ?? item) };
-  if (node?.kind !== 'object' || node.mention || key.key.start < node.start || key.key.end > node.end) return node;
-  const inner = node.properties.findIndex(({ value }) => value && value.start <= key.key.start && key.key.end <= value.end);
+  const { start, end } = key.key;
+  if (node?.kind === 'array') {
+    // The key may stand above all that is left of its entry, so where an entry ends is what counts.
+    const index = node.items.findIndex((item) => end <= item.end);
+    return { ...node, items: node.items.map((item, at) => (at === index ? (withKey(item, key) ?? item) : item)) };
+  }
+  if (node?.kind !== 'object' || node.mention) return node;
+  const inner = node.properties.findIndex((each) => each.value && each.key.end <= start && end <= each.value.end);
   if (inner < 0) return { ...node, properties: [...node.properties, key] };
-  return { ...node, properties: node.properties.map((each, at) => (at === inner ? { ...each, value: withKey(each.value, key) } : each)) };
+  const properties = node.properties.map((each, at) =>
+    at === inner ? { ...each, value: withKey(each.value, key) } : each,
+  );
+  return { ...node, properties };
 }
 
 /** A name that an object has twice: parsers differ in which one counts, so neither should. */

@@ -20,55 +20,56 @@ export interface Insertion {
 export function writeMember({ site }: Caret, name: string, value: Template): Insertion {
   const writer = writerFor(site);
   const key = writer.key(name);
-  const text = site.keepsValue ? key : `${key}:${writer.member(value, site.extraIndent)}`;
+  const text = site.keepsValue ? key : `${key}:${writer.member(value, ' '.repeat(site.extraIndent))}`;
   return finished(site, text);
 }
 
 export function writeValue({ site }: Caret, value: Template): Insertion {
   const writer = writerFor(site);
-  if (site.style !== 'block') return finished(site, writer.value(value, 0));
-  if (site.dash) return finished(site, `- ${writer.value(value, site.extraIndent + 2)}`);
-  if (site.afterKey && isCollection(value)) {
-    const text = writer.member(value, site.extraIndent).replace(/^ +(?=\n)/, '');
-    return finished({ ...site, before: '' }, text);
-  }
-  return finished(site, writer.value(value, site.extraIndent));
+  const indent = ' '.repeat(site.extraIndent);
+  if (site.style !== 'block') return finished(site, writer.value(value, indent));
+  if (site.dash) return finished(site, `- ${writer.value(value, `${indent}${dashWidth}`)}`);
+  if (!site.afterKey || !isCollection(value)) return finished(site, writer.value(value, indent));
+  return finished({ ...site, before: '' }, writer.member(value, indent));
 }
 
-const finished = (site: Site, text: string): Insertion => ({ snippet: `${site.before}${text}${site.after}`, commaAt: site.commaAt });
+const finished = (site: Site, text: string): Insertion => ({
+  snippet: `${site.before}${text}${site.after}`,
+  commaAt: site.commaAt,
+});
 
 interface Writer {
   key(name: string): string;
-  /** What follows a key's colon. */
-  member(value: Template, indent: number): string;
-  value(value: Template, indent: number): string;
+  /** What follows a key's colon. `indent`: white space in front of the key, beyond that of the line the caret is on. */
+  member(value: Template, indent: string): string;
+  value(value: Template, indent: string): string;
 }
 
 function writerFor(site: Site): Writer {
   const stops = { next: 1 };
-  if (site.style === 'json') return jsonWriter(stops);
+  if (site.style === 'json') return jsonWriter(site, stops);
   return site.style === 'flow' ? flowWriter(site, stops) : blockWriter(site, stops);
 }
 
 type Stops = { next: number };
 
-const unit = 2;
-const newLine = (indent: number) => `\n${' '.repeat(indent)}`;
+/** What stands behind a dash is indented by the dash and a space. */
+const dashWidth = '  ';
 const isCollection = (value: Template) => value.kind === 'object' || value.kind === 'list';
 
-function jsonWriter(stops: Stops): Writer {
-  const write = (value: Template, indent: number): string => {
-    const inner = newLine(indent + unit);
+function jsonWriter({ indent: { unit } }: Site, stops: Stops): Writer {
+  const write = (value: Template, indent: string): string => {
+    const inner = `\n${indent}${unit}`;
     switch (value.kind) {
       case 'object': {
         const members = value.members.map(([name, of]) => `"${escape(name)}": ${write(of, indent + unit)}`);
-        return `{${inner}${members.length > 0 ? members.join(`,${inner}`) : stop(stops, [])}${newLine(indent)}}`;
+        return `{${inner}${members.length > 0 ? members.join(`,${inner}`) : stop(stops, [])}\n${indent}}`;
       }
       case 'list':
         if (!value.entries.some(isCollection)) return `[${value.entries.map((of) => write(of, indent)).join(', ')}]`;
-        return `[${inner}${value.entries.map((of) => write(of, indent + unit)).join(`,${inner}`)}${newLine(indent)}]`;
+        return `[${inner}${value.entries.map((of) => write(of, indent + unit)).join(`,${inner}`)}\n${indent}]`;
       case 'stop':
-        return value.as === 'text' ? `"${stop(stops, value.choices)}"` : stop(stops, value.choices);
+        return value.as === 'text' ? `"${stop(stops, value.choices.map(inQuotes))}"` : stop(stops, value.choices);
       default:
         return value.kind === 'text' ? escape(JSON.stringify(value.value)) : value.value;
     }
@@ -79,8 +80,10 @@ function jsonWriter(stops: Stops): Writer {
 function flowWriter(site: Site, stops: Stops): Writer {
   const write = (value: Template): string => {
     switch (value.kind) {
-      case 'object':
-        return `{ ${value.members.length > 0 ? value.members.map(([name, of]) => `${name}: ${write(of)}`).join(', ') : stop(stops, [])} }`;
+      case 'object': {
+        const members = value.members.map(([name, of]) => `${escape(name)}: ${write(of)}`);
+        return `{ ${members.length > 0 ? members.join(', ') : stop(stops, [])} }`;
+      }
       case 'list':
         return `[${value.entries.map(write).join(', ')}]`;
       default:
@@ -91,45 +94,57 @@ function flowWriter(site: Site, stops: Stops): Writer {
 }
 
 function blockWriter(site: Site, stops: Stops): Writer {
-  const write = (value: Template, indent: number): string => {
+  const write = (value: Template, indent: string): string => {
     switch (value.kind) {
       case 'object':
         if (value.members.length === 0) return stop(stops, []);
-        return value.members.map(([name, of]) => `${name}:${member(of, indent)}`).join(newLine(indent));
+        return value.members.map(([name, of]) => `${escape(name)}:${member(of, indent)}`).join(`\n${indent}`);
       case 'list':
-        return value.entries.map((of) => `- ${write(of, indent + unit)}`).join(newLine(indent));
+        return value.entries.map((of) => `- ${write(of, indent + dashWidth)}`).join(`\n${indent}`);
       default:
         return yamlScalar(value, site, stops);
     }
   };
-  const member = (value: Template, indent: number): string =>
-    isCollection(value) ? `${newLine(indent + unit)}${write(value, indent + unit)}` : ` ${write(value, indent)}`;
+  const member = (value: Template, indent: string): string => {
+    if (!isCollection(value)) return ` ${write(value, indent)}`;
+    const inner = indent + (value.kind === 'list' ? ' '.repeat(site.indent.dash) : site.indent.unit);
+    return `\n${inner}${write(value, inner)}`;
+  };
   return { key: (name) => yamlKey(name, site), member, value: write };
 }
 
 const yamlKey = (name: string, { quote }: Site) => `${quote}${escape(name)}${quote}`;
 
 function yamlScalar(value: Template, { quote }: Site, stops: Stops): string {
-  if (value.kind === 'stop') {
-    const quotes = value.as === 'text' && value.choices.some(needsQuotes) ? '"' : '';
-    return `${quotes}${stop(stops, value.choices)}${quotes}`;
+  switch (value.kind) {
+    case 'number':
+      return value.value;
+    case 'text':
+      if (quote === "'") return escape(`'${value.value.replaceAll("'", "''")}'`);
+      return escape(quote === '"' || needsQuotes(value.value) ? JSON.stringify(value.value) : value.value);
+    case 'stop': {
+      const isQuoted = value.as === 'text' && value.choices.some(needsQuotes);
+      return isQuoted ? `"${stop(stops, value.choices.map(inQuotes))}"` : stop(stops, value.choices);
+    }
+    default:
+      return '';
   }
-  if (value.kind === 'number') return value.value;
-  if (value.kind !== 'text') return '';
-  if (quote === "'") return escape(`'${value.value.replaceAll("'", "''")}'`);
-  return quote === '"' || needsQuotes(value.value) ? escape(JSON.stringify(value.value)) : escape(value.value);
 }
 
 /** Text that YAML, or an older YAML, would not read as this text. Times are quoted: YAML 1.1 makes dates of them. */
 const needsQuotes = (text: string) =>
-  text === '' || !/^[A-Za-z][\w./+-]*(?::[\w./+-]+)*$/.test(text) || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  !/^[A-Za-z][\w./+-]*(?::[\w./+-]+)*$/.test(text) || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+
+/** As JSON and YAML write it between double quotes. */
+const inQuotes = (text: string) => JSON.stringify(text).slice(1, -1);
 
 function stop(stops: Stops, choices: readonly string[]): string {
   const number = stops.next;
   stops.next += 1;
-  if (choices.length === 0) return `$${number}`;
-  if (choices.length === 1) return `\${${number}:${escape(choices[0] ?? '')}}`;
-  return `\${${number}|${choices.map((choice) => escape(choice).replace(/[,|]/g, '\\$&')).join(',')}|}`;
+  const [first, ...others] = choices;
+  if (first === undefined) return `$${number}`;
+  if (others.length === 0) return `\${${number}:${escape(first)}}`;
+  return `\${${number}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }
 
 /** Text that a snippet shows as it is. */

@@ -7,16 +7,18 @@ import {
   isMap,
   isScalar,
   isSeq,
-  type Node as YamlNode,
   type ParsedNode,
   parseAllDocuments,
   type Scalar,
   type YAMLMap,
   type YAMLParseError,
   type YAMLSeq,
+  type YAMLWarning,
+  type Node as YamlNode,
 } from 'yaml';
-import { onePerLine, repeatedKeys } from './problems.ts';
+import { onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
 import type { Node, Property, Span, SyntaxProblem, Tree } from './tree.ts';
+import { halfTyped, lineFrom, openCollection, type Repair, repair } from './yamlRepair.ts';
 
 /** Nodes that aliases may add in all. Aliases of aliases grow exponentially; no experiment comes near. */
 const expansionLimit = 10_000;
@@ -32,28 +34,27 @@ interface Build {
   expanded: number;
 }
 
-/** Half-typed keys that are taken out at most; more than that is no slip of the keyboard. */
+/** Mistakes that are taken out at most; more than that is no slip of the keyboard. */
 const repairLimit = 8;
 
 export function parseYaml(text: string): Tree {
-  const halfTyped: SyntaxProblem[] = [];
-  let readable = text;
+  const conflicts = oneSide(text);
+  const repairs: Repair[] = [];
+  let readable = conflicts.text;
   for (;;) {
-    const { tree, broken } = parseOnce(readable);
-    if (!broken || halfTyped.length === repairLimit) {
-      return { root: tree.root, problems: onePerLine(text, [...tree.problems, ...halfTyped]) };
+    const { tree, next } = parseOnce(readable);
+    if (!next || repairs.length === repairLimit) {
+      const problems = onePerMistake(text, [...tree.problems, ...repairs.map(({ problem }) => problem)]);
+      const root = repairs.reduce((node, { key }) => (key ? withKey(node, key) : node), tree.root);
+      return { root, problems: [...conflicts.problems, ...problems, ...repeatedKeys(root)] };
     }
-    const message = `A colon and a value are expected after ${JSON.stringify(text.slice(broken.start, broken.end))}.`;
-    halfTyped.push({ code: 'syntax', message, ...broken });
-    readable = readable.slice(0, broken.start) + ' '.repeat(broken.end - broken.start) + readable.slice(broken.end);
+    repairs.push(next);
+    readable = next.text;
   }
 }
 
-/**
- * `broken` is a key without its colon that the parser drew together with the key on the line below, which would take
- * that one's value with it. Blanked out, it leaves the rest of the file as it is, at the same offsets.
- */
-function parseOnce(text: string): { readonly tree: Tree; readonly broken: Span | undefined } {
+/** `next` takes out a mistake that would have what stands after it misread. */
+function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair | undefined } {
   const documents = parseAllDocuments(text, {
     logLevel: 'silent',
     prettyErrors: false,
@@ -62,14 +63,20 @@ function parseOnce(text: string): { readonly tree: Tree; readonly broken: Span |
     version: '1.2',
   });
   const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
-  if (!document) return { tree: { root: undefined, problems: [] }, broken: undefined };
+  if (!document) return { tree: { root: undefined, problems: [] }, next: undefined };
 
   const build: Build = { text, anchors: new Map(), problems: [], size: 0, expanded: 0 };
   const root = document.contents && !isEmpty(document.contents) ? nodeOf(document.contents, build) : undefined;
-  const problems = [...document.errors.map((error) => explain(error, text)), ...build.problems];
+  const warnings = document.warnings.filter(({ code }) => explanations[code]);
+  const problems = [
+    ...[...document.errors, ...warnings].map((error) => explain(error, document, text)),
+    ...build.problems,
+  ];
+  if (root && isScalar(document.contents) && document.contents.type === 'PLAIN' && root.kind === 'string') {
+    problems.push(halfTyped(text, root));
+  }
   if (second) problems.push(secondDocument(second, text));
-  const tree = { root, problems: [...onePerLine(text, problems), ...repeatedKeys(root)] };
-  return { tree, broken: firstLineOf(document.errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY'), text) };
+  return { tree: { root, problems }, next: repair(document, text) };
 }
 
 function nodeOf(from: YamlNode, build: Build): Node {
@@ -90,8 +97,10 @@ function objectOf(from: YAMLMap, build: Build): Node {
     const keyNode = pair.key as YamlNode | null;
     const valueNode = pair.value as YamlNode | null;
     const key = keyNode ? spanOf(keyNode) : { start: spanOf(from).start, end: spanOf(from).start };
-    const name = isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : build.text.slice(key.start, key.end);
-    const value = valueNode ? nodeOf(valueNode, build) : undefined;
+    const name =
+      isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : build.text.slice(key.start, key.end);
+    const nothing = { kind: 'null', value: null, start: key.end, end: key.end } as const;
+    const value = valueNode ? nodeOf(valueNode, build) : nothing;
     if (name === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN') merged.push(...mergedFrom(value, key, build));
     else own.push({ name, key, value });
   }
@@ -99,22 +108,29 @@ function objectOf(from: YAMLMap, build: Build): Node {
   for (const each of merged) {
     if (!properties.some(({ name }) => name === each.name)) properties.push({ ...each, merged: true });
   }
-  return { kind: 'object', properties, ...collectionSpan(from, build.text, own.at(-1)?.value?.mention?.end ?? own.at(-1)?.value?.end ?? 0) };
+  return {
+    kind: 'object',
+    properties,
+    ...collectionSpan(from, build.text, own.at(-1)?.value?.mention?.end ?? own.at(-1)?.value?.end ?? 0),
+  };
 }
 
-function mergedFrom(value: Node | undefined, key: Span, build: Build): readonly Property[] {
-  if (value?.kind === 'object') return value.properties;
-  if (value?.kind === 'array' && value.items.every(({ kind }) => kind === 'object')) {
-    return value.items.flatMap((item) => (item.kind === 'object' ? item.properties : []));
+function mergedFrom(value: Node, key: Span, build: Build): readonly Property[] {
+  const from = value.kind === 'array' ? value.items : [value];
+  if (from.some(({ kind }) => kind !== 'object')) {
+    const message = 'The merge key << takes the alias of an object, such as *base, or a list of such aliases.';
+    build.problems.push({ code: 'yaml-alias', message, ...key });
   }
-  const message = 'The merge key << takes the alias of an object, such as *base, or a list of such aliases.';
-  build.problems.push({ code: 'yaml-alias', message, ...key });
-  return [];
+  return from.flatMap((each) => (each.kind === 'object' ? each.properties : []));
 }
 
 function arrayOf(from: YAMLSeq, build: Build): Node {
   const items = from.items.map((item) => nodeOf(item as YamlNode, build));
-  return { kind: 'array', items, ...collectionSpan(from, build.text, items.at(-1)?.mention?.end ?? items.at(-1)?.end ?? 0) };
+  return {
+    kind: 'array',
+    items,
+    ...collectionSpan(from, build.text, items.at(-1)?.mention?.end ?? items.at(-1)?.end ?? 0),
+  };
 }
 
 function scalarOf(from: Scalar): Node {
@@ -132,9 +148,14 @@ function aliased(from: Alias, build: Build): Node {
   const nothing = { kind: 'null', value: null, ...mention } as const;
   const found = build.anchors.get(from.source);
   if (found === 'open') return fail(`*${from.source} stands inside what &${from.source} names, so it would never end.`);
-  if (!found) return nothing; // the parser says so
+  if (!found)
+    return fail(
+      `No &${from.source} stands before *${from.source}. Put &${from.source} in front of the value that it is to repeat.`,
+    );
   if (build.expanded + found.size > expansionLimit) {
-    return fail(`Aliases in this file stand for more than ${expansionLimit} values. Write some of them out, or use fewer.`);
+    return fail(
+      `Aliases in this file stand for more than ${expansionLimit.toLocaleString('en-US')} values. Write some of them out, or use fewer.`,
+    );
   }
   build.expanded += found.size;
   build.size += found.size;
@@ -157,30 +178,25 @@ function collectionSpan(node: YAMLMap | YAMLSeq, text: string, lastEnd: number):
   return { start, end: Math.max(start + text.slice(start, end).trimEnd().length, lastEnd) };
 }
 
-function firstLineOf(error: YAMLParseError | undefined, text: string): Span | undefined {
-  if (!error) return undefined;
-  const [start] = error.pos;
-  const end = text.indexOf('\n', start);
-  return end > start ? { start, end: start + text.slice(start, end).trimEnd().length } : undefined;
-}
-
 const isEmpty = (node: YamlNode) => isScalar(node) && node.value === null && spanOf(node).start === spanOf(node).end;
 
 function secondDocument(document: Document.Parsed, text: string): SyntaxProblem {
   const from = document.range[0];
   const marker = text.lastIndexOf('---', from);
   const start = marker >= 0 ? marker : from;
-  const message = 'A second document begins here. One file describes one experiment; move this one to a file of its own.';
+  const message =
+    'A second document begins here. One file describes one experiment; move this one to a file of its own.';
   return { code: 'multiple-documents', message, start, end: start + 3 };
 }
 
 const explanations: Partial<Record<ErrorCode, string>> = {
-  BAD_ALIAS: 'This alias has no anchor before it. Give the value it stands for an anchor, such as &base.',
+  BAD_ALIAS: 'An alias is * and the name of an anchor, such as *base.',
   BAD_DIRECTIVE: 'This % directive is not YAML 1.2. Remove the line.',
   BAD_DQ_ESCAPE: 'This is no escape that double-quoted YAML knows. Write \\\\ for a backslash, or use single quotes.',
   BAD_INDENT: 'The indentation does not fit. Members of one object begin in the same column.',
   BAD_SCALAR_START: 'Text can not begin with this character in YAML. Put it in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Two members can not stand on one line. Begin a new line, or put text that has a colon in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Two members can not stand on one line. Begin a new line, or put text that has a colon in quotes.',
   BLOCK_IN_FLOW: 'Inside { } or [ ] members are divided by commas, not by lines and dashes.',
   KEY_OVER_1024_CHARS: 'This member name is over 1,024 characters long.',
   MISSING_CHAR: 'Something is missing here: a colon and a space after a member name, or a closing quote or bracket.',
@@ -191,9 +207,19 @@ const explanations: Partial<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: 'This tag means nothing here. Remove it.',
 };
 
-function explain(error: YAMLParseError, text: string): SyntaxProblem {
-  const [start, end] = error.pos;
-  const message = explanations[error.code] ?? 'This is not YAML here. Look for an indentation, a colon, a quote or a bracket that is off.';
-  const at = Math.min(start, text.length);
-  return { code: 'syntax', message, start: at, end: Math.min(Math.max(end, at), text.length) };
+function explain(
+  { code, message, pos }: YAMLParseError | YAMLWarning,
+  document: Document.Parsed,
+  text: string,
+): SyntaxProblem {
+  if (message.startsWith('Flow ')) {
+    const open = openCollection(document, pos[0], text);
+    if (open) return open;
+  }
+  const start = Math.min(pos[0], text.length);
+  // Where the indentation is off the whole line is, and what it says is not judged as well.
+  const end = code === 'BAD_INDENT' ? lineFrom(text, start).end : start + text.slice(start, pos[1]).trimEnd().length;
+  const words =
+    explanations[code] ?? 'This is not YAML here. Look for an indentation, a colon, a quote or a bracket that is off.';
+  return { code: 'syntax', message: words, start, end: Math.max(end, Math.min(start + 1, text.length)) };
 }

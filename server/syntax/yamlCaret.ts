@@ -1,52 +1,94 @@
 /** The caret in YAML text: flow style where a brace or bracket is open, else block style by lines and columns. */
-import { type Caret, plainSite, quoteOf, type Site } from './caret.ts';
+import { type Caret, type Indent, plainSite, quoteOf, type Site, usualIndent } from './caret.ts';
 import { flowCaret } from './flowCaret.ts';
-import type { Path, Span } from './tree.ts';
-import { type Entry, type Line, lineAt, nextLine, previousLine } from './yamlLines.ts';
+import type { Span } from './tree.ts';
+import { childColumn, fittingColumn, isText, namesAround, placesAt, surroundings } from './yamlBlock.ts';
+import { above, below, isEmpty, type KeyEntry, type Line, type Lines, linesOf, nextBelow } from './yamlLines.ts';
 import { yamlFlowTokens } from './yamlTokens.ts';
 
 export function yamlCaret(text: string, caret: number): Caret | undefined {
-  const flowStart = openFlow(text, caret);
-  if (flowStart === undefined) return blockCaret(text, caret);
-  const base = blockCaret(text, flowStart);
-  return flowCaret(text, yamlFlowTokens(text, flowStart), caret, 'flow', base?.path ?? []);
+  const lines = linesOf(text);
+  const line = lines.around(caret);
+  if (line.isMarker || caret < line.start || isSecondDocument(lines, line)) return undefined;
+  const flow = openFlow(lines, line, caret);
+  if (flow) return caretInFlow(lines, line, flow, caret);
+  const first = firstLine(lines, line);
+  return isRootFlow(lines, first) && first.value.start < caret ? undefined : blockCaret(lines, line, caret);
 }
 
-/** Where the flow collection begins that is still open at the caret. */
-function openFlow(text: string, caret: number): number | undefined {
-  let line: Line | undefined = topLevelLine(text, caret);
-  while (line && line.start < caret) {
-    const { valueStart } = line;
-    if (line.opensBlockScalar) {
-      const column = line.column;
-      line = nextLine(text, line);
-      while (line && line.start < caret && (line.isBlank || line.column > column)) line = nextLine(text, line);
-      continue;
-    }
-    if (valueStart < caret && (text[valueStart] === '{' || text[valueStart] === '[')) {
-      const end = closedAt(text, valueStart, caret);
-      if (end === undefined) return valueStart;
-      line = nextLine(text, lineAt(text, end));
-      continue;
-    }
-    line = nextLine(text, line);
+interface Flow extends Span {
+  /** Where it begins; `end` is where it ends at the latest. */
+  readonly line: Line;
+}
+
+function caretInFlow(lines: Lines, line: Line, flow: Flow, caret: number): Caret | undefined {
+  const { path } = surroundings(lines, flow.line, flow.start - flow.line.start);
+  const found = flowCaret(lines.text, yamlFlowTokens(lines.text, flow.start, flow.end), caret, 'flow', path);
+  if (!found) return undefined;
+  // Lines of a flow collection are indented more than what holds it.
+  const column = found.replace.start - line.start;
+  const least = isRootFlow(lines, flow.line) ? 0 : (flow.line.entries.at(-1)?.column ?? flow.line.column) + 1;
+  const isOff = column < least && column <= line.column;
+  return isOff ? { ...found, site: { ...found.site, before: ' '.repeat(least - column) + found.site.before } } : found;
+}
+
+/** The flow collection that is still open at the caret. */
+function openFlow(lines: Lines, at: Line, caret: number): Flow | undefined {
+  let closed = 0;
+  let opener = Number.POSITIVE_INFINITY; // column of the key whose text goes on below
+  for (let line: Line | undefined = topLevelLine(lines, at); line && line.start < caret; line = nextBelow(lines, line)) {
+    if (line.column > opener) continue;
+    opener = line.opensText ? (line.entries.at(-1)?.column ?? -1) : Number.POSITIVE_INFINITY;
+    const { start } = line.value;
+    if (start < closed || start >= caret || !opensFlow(lines.text, start)) continue;
+    const end = closedAt(lines.text, start, caret);
+    if (end === undefined) return { line, start, end: isRootFlow(lines, line) ? lines.text.length : nextTopLevel(lines, at) };
+    closed = end;
   }
   return undefined;
 }
 
-/** The last line at or before the caret that begins in the first column: no flow collection spans one. */
-function topLevelLine(text: string, caret: number): Line {
-  let line = lineAt(text, caret);
-  for (let above: Line | undefined = line; above; above = previousLine(text, above)) {
-    line = above;
-    if (!above.isBlank && above.column === 0 && !/[}\]]/.test(text[above.start] ?? '')) break;
+const opensFlow = (text: string, at: number) => text[at] === '{' || text[at] === '[';
+
+/** True for the line that begins a file in flow style. */
+const isRootFlow = (lines: Lines, { entries, column, value }: Line) =>
+  entries.length === 0 && column === 0 && opensFlow(lines.text, value.start);
+
+/** The last line at or before this one that begins in the first column: no flow collection spans one, but the root. */
+function topLevelLine(lines: Lines, at: Line): Line {
+  const first = firstLine(lines, at);
+  if (isRootFlow(lines, first) || beginsTopLevel(lines, at)) return isRootFlow(lines, first) ? first : at;
+  for (const line of above(lines, at)) if (beginsTopLevel(lines, line)) return line;
+  return first;
+}
+
+/** The first line of the document with something on it. */
+function firstLine(lines: Lines, at: Line): Line {
+  let first = at;
+  for (const line of above(lines, at)) first = line;
+  return first;
+}
+
+/** One experiment a file: what follows the first document is none. */
+function isSecondDocument(lines: Lines, at: Line): boolean {
+  let hasMarker = false;
+  for (let i = at.index - 1, line = lines.at(i); line; i -= 1, line = lines.at(i)) {
+    if (line.isMarker) hasMarker = true;
+    else if (hasMarker && !line.isBlank && lines.text[line.start] !== '%') return true;
   }
-  return line;
+  return false;
+}
+
+const beginsTopLevel = ({ text }: Lines, line: Line) => !line.isBlank && line.column === 0 && !/[}\]]/.test(text[line.start] ?? '');
+
+function nextTopLevel(lines: Lines, at: Line): number {
+  for (const line of below(lines, at)) if (beginsTopLevel(lines, line)) return line.start;
+  return lines.text.length;
 }
 
 /** Where the flow collection ends, when it does before the caret. */
 function closedAt(text: string, from: number, caret: number): number | undefined {
-  const next = yamlFlowTokens(text, from);
+  const next = yamlFlowTokens(text, from, text.length);
   let depth = 0;
   for (let token = next(); token && token.start < caret; token = next()) {
     if (token.kind === '{' || token.kind === '[') depth += 1;
@@ -56,226 +98,125 @@ function closedAt(text: string, from: number, caret: number): number | undefined
   return undefined;
 }
 
-function blockCaret(text: string, caret: number): Caret | undefined {
-  const line = lineAt(text, caret);
-  if (line.commentStart !== undefined && caret > line.commentStart) return undefined;
-  if (insideBlockScalar(text, line)) return undefined;
-  const dashes = line.entries.filter(({ kind }) => kind === 'dash');
-  const key = line.entries.find((entry): entry is Entry & { kind: 'key' } => entry.kind === 'key');
-  // In front of the first character of the line there is nothing to complete but on a blank line.
-  if (!line.isBlank && caret < line.start + line.column) return undefined;
-  if (key && caret > key.colon) return valueCaret(text, caret, line, key);
-  const onDash = dashes.some(({ column }) => caret <= line.start + column + 1 && caret > line.start + column && !key && line.isOnlyDashes);
-  if (onDash && text[caret] !== ' ' && caret !== line.end) return undefined;
-  return startCaret(text, caret, line, key);
+function blockCaret(lines: Lines, line: Line, caret: number): Caret | undefined {
+  const column = caret - line.start;
+  if (line.commentStart !== undefined && (line.isBlank || caret > line.commentStart)) return undefined;
+  if (isText(lines, line, column)) return undefined;
+  const last = line.entries.at(-1);
+  // In front of a dash, or of the first character of a line, there is nothing to complete.
+  if (!line.isBlank && column < line.column) return undefined;
+  if (last?.kind === 'dash' && column <= last.column) return undefined;
+  if (last?.kind !== 'key') return startCaret(lines, line, caret);
+  return caret > last.colon ? valueCaret(lines, line, last, caret) : keyCaret(lines, line, last, caret);
 }
 
 /** Behind `Key:`. */
-function valueCaret(text: string, caret: number, line: Line, key: Entry & { kind: 'key' }): Caret | undefined {
-  const { path } = surroundings(text, line, key.column);
-  const value = { start: line.valueStart, end: line.valueEnd };
-  const under = value.start < value.end && value.start <= caret && caret <= value.end;
-  if (!under && value.start < value.end) return undefined;
-  if (!under && hasChildren(text, line, key.column)) return undefined;
+function valueCaret(lines: Lines, line: Line, key: KeyEntry, caret: number): Caret | undefined {
+  const { text } = lines;
+  const { value } = line;
+  const under = !isEmpty(value) && touches(value, caret);
+  if (!under && !isEmpty(value)) return undefined;
+  if (childColumn(lines, { entry: key, line }) !== undefined) return undefined;
+  const isBehindColon = caret === key.colon + 1;
+  if (under ? isNoText(text, value.start) : !isBehindColon && !isSpace(text[caret - 1])) return undefined;
   const replace = under ? value : { start: caret, end: caret };
-  return {
-    role: 'value',
-    path: [...path, key.name],
-    replace,
-    present: [],
-    site: {
-      ...plainSite,
-      style: 'block',
-      quote: under ? quoteOf(text, value.start) : '',
-      before: !under && text[caret - 1] === ':' ? ' ' : '',
-      extraIndent: key.column - line.indent,
-      afterKey: true,
-    },
+  const site: Site = {
+    ...blockSite(lines, replace),
+    quote: under ? quoteOf(text, value.start) : '',
+    before: !under && isBehindColon ? ' ' : '',
+    extraIndent: key.column - line.column,
+    afterKey: true,
   };
+  return { role: 'value', path: [...surroundings(lines, line, key.column).path, key.name], replace, present: [], site };
 }
 
-/** At a key, at a plain list entry, or where a line is still empty. */
-function startCaret(text: string, caret: number, line: Line, key: (Entry & { kind: 'key' }) | undefined): Caret | undefined {
-  const lastDash = line.entries.findLast(({ kind }) => kind === 'dash');
-  const token: Span = key ? key.span : { start: line.contentStart, end: line.contentEnd };
-  const under = token.start < token.end && token.start <= caret && caret <= token.end;
-  if (!under && token.start < token.end) return undefined;
+/** On a key. */
+function keyCaret(lines: Lines, line: Line, key: KeyEntry, caret: number): Caret | undefined {
+  if (caret < key.span.start) return undefined;
+  const { path, level } = surroundings(lines, line, key.column);
+  const present = namesAround(lines, line, key.column, level);
+  const extraIndent = key.column - line.column;
+  if (caret === key.span.start) {
+    // A new member goes in front of this one.
+    if (caret !== line.start + key.column) return undefined;
+    const replace = { start: caret, end: caret };
+    const after = `\n${' '.repeat(extraIndent)}`;
+    return { role: 'key', path, replace, present: [...present, key.name], site: { ...blockSite(lines, replace), after, extraIndent } };
+  }
+  const keepsValue = !isEmpty(line.value) || childColumn(lines, { entry: key, line }) !== undefined;
+  const replace = keepsValue && caret <= key.span.end ? key.span : { start: key.span.start, end: key.colon + 1 };
+  const site: Site = {
+    ...blockSite(lines, replace),
+    quote: quoteOf(lines.text, key.span.start),
+    keepsValue,
+    after: keepsValue && replace !== key.span ? ':' : blockSite(lines, replace).after,
+    extraIndent,
+  };
+  return { role: 'key', path, replace, present, site };
+}
+
+/** At a plain list entry, at a word that may become a key, or where a line is still empty. */
+function startCaret(lines: Lines, line: Line, caret: number): Caret | undefined {
+  const { text } = lines;
+  const token = line.value;
+  const under = !isEmpty(token) && touches(token, caret);
+  const hasProperty = line.content.start < token.start;
+  if (!under && (!isEmpty(token) || hasProperty)) return undefined;
+  if (under && isNoText(text, token.start)) return undefined;
 
   // Behind a dash the column is the content's; on a line of its own the caret's, put right where it fits nothing.
-  const typed = under ? token.start - line.start : Math.max(caret - line.start, lastDash ? lastDash.column + 2 : 0);
-  const wanted = line.isBlank ? Math.max(typed, columnBelow(text, line)) : typed;
-  const found = lastDash ? behindDash(text, line, wanted) : surroundings(text, line, wanted, line.isBlank);
-  const { path, present, column, isEntry } = found;
-  const missing = lastDash && !under && text[caret - 1] === '-' ? ' ' : '';
-  const misplaced = !lastDash && !under && column !== typed;
-  const replace = under ? token : misplaced ? { start: line.start, end: Math.max(caret, line.end) } : { start: caret, end: caret };
+  const dash = line.entries.at(-1);
+  const free = dash ? dash.column + 1 : 0;
+  const typed = under ? token.start - line.start : caret - line.start;
+  const column = fittingColumn(lines, line, dash ? Math.max(typed, free + 1) : typed);
+  if (column === undefined) return undefined;
+  const isOff = column !== typed || text.slice(line.start + free, line.start + typed).includes('\t');
+  const end = under ? token.end : isOff && line.commentStart === undefined ? line.end : caret;
+  const replace = { start: isOff ? line.start + free : under ? token.start : caret, end };
   const site: Site = {
-    ...plainSite,
-    style: 'block',
+    ...blockSite(lines, replace),
     quote: under ? quoteOf(text, token.start) : '',
-    before: misplaced ? ' '.repeat(column) : missing,
-    extraIndent: misplaced ? column : column - (line.isBlank ? Math.min(caret - line.start, line.indent) : line.indent),
-    dash: isEntry,
+    before: isOff ? ' '.repeat(column - free) : '',
+    extraIndent: column - Math.min(replace.start - line.start, line.column),
   };
-  if (key && hasValue(text, line, key)) return { role: 'key', path, replace, present, site: { ...site, keepsValue: true } };
-  if (key) return { role: 'key', path, replace: { start: key.span.start, end: Math.max(key.colon + 1, caret) }, present, site };
-  return { role: 'either', path, replace, present, site };
+  const next = nextBelow(lines, line);
+  const takesNext = under && next !== undefined && next.column > column && next.entries.length > 0;
+  const carets = placesAt(lines, line, column).map(({ path, present, isEntry }): Caret => {
+    if (takesNext) return { role: 'key', path, replace, present, site: { ...site, keepsValue: true, after: ':' } };
+    return { role: 'either', path, replace, present, site: { ...site, dash: isEntry } };
+  });
+  const [first, second] = carets;
+  return first && (second ? { ...first, alternative: second } : first);
 }
 
-/** What goes in front of a line that is indented more would take that line for its own, so it goes as deep. */
-function columnBelow(text: string, line: Line): number {
-  const next = nextLine(text, line);
-  const below = next && skipBlank(text, next);
-  return below && below.entries.length > 0 ? below.column : 0;
-}
+const touches = ({ start, end }: Span, caret: number) => start <= caret && caret <= end;
+/** A flow collection, an alias or the head of a block scalar: not to be replaced by a value. */
+const isNoText = (text: string, start: number) => /[{[*|>]/.test(text[start] ?? '');
+const isSpace = (character: string | undefined) => character === ' ' || character === '\t';
 
-interface Surroundings {
-  /** Of the object that a key here belongs to, or of the list entry. */
-  readonly path: Path;
-  readonly present: readonly string[];
-  /** Column where the content goes. */
-  readonly column: number;
-  /** True when what goes here is a new entry of a list. */
-  readonly isEntry: boolean;
-}
+const blockSite = (lines: Lines, { end }: Span): Site => ({
+  ...plainSite,
+  style: 'block',
+  after: lines.text[end] === '#' ? ' ' : '',
+  indent: indentOf(lines),
+});
 
-/** The object or list that text in this column of this line belongs to; `isFree` when the line is still blank. */
-function surroundings(text: string, line: Line, column: number, isFree = false): Surroundings {
-  const ownDash = line.entries.filter(({ kind, column: at }) => kind === 'dash' && at < column);
-  if (ownDash.length > 0) return behindDash(text, line, column);
-
-  let parent: { readonly entry: Entry; readonly line: Line } | undefined;
-  let entriesAbove = 0;
-  let level: number | undefined; // column of the members or entries around the line, once seen
-  let isList = false;
-  const present: string[] = [];
-  for (let above = previousLine(text, line); above && !parent; above = previousLine(text, above)) {
-    if (above.isBlank) continue;
-    for (const entry of above.entries.toReversed()) {
-      if (entry.column > column) continue;
-      if (entry.column === column && entry.kind === 'key' && !isList) {
-        level = column;
-        present.push(entry.name);
-        continue;
-      }
-      if (entry.column === column && entry.kind === 'dash') {
-        level = column;
-        isList = true;
-        entriesAbove += 1;
-        continue;
-      }
-      parent = { entry, line: above };
-      break;
+/** As the first object below a key and the first list below a key are indented. */
+function indentOf(lines: Lines): Indent {
+  let unit: string | undefined;
+  let dash: number | undefined;
+  let before: Line | undefined;
+  for (let i = 0, line = lines.at(0); line && (unit === undefined || dash === undefined); i += 1, line = lines.at(i)) {
+    if (line.isBlank) continue;
+    const key = before?.entries.at(-1);
+    const child = line.entries[0];
+    if (key?.kind === 'key' && child && before && isEmpty(before.value)) {
+      const columns = child.column - key.column;
+      if (child.kind === 'dash' && columns >= 0) dash ??= columns;
+      if (child.kind === 'key' && columns > 0) unit ??= ' '.repeat(columns);
     }
+    before = line;
   }
-  if (isFree && level === undefined && parent?.entry.kind === 'key' && parent.line.valueStart < parent.line.valueEnd) {
-    // The key above has its value on its line, so nothing can be below it: its own column is meant.
-    return surroundings(text, line, parent.entry.column, isFree);
-  }
-  if (isFree && level === undefined && parent) {
-    const below = childColumn(text, parent.line, parent.entry.column);
-    if (below !== undefined && below !== column) return surroundings(text, line, below, isFree);
-  }
-  const below = siblingsBelow(text, line, column);
-  if (!isList && isFree && below[0]?.kind === 'dash') {
-    // A list may begin in the column of its key: the dashes below belong to the key above.
-    const owner = parentOfDash(text, line, column);
-    return { path: [...owner, 0], present: [], column, isEntry: true };
-  }
-  const path = parent ? pathOf(text, parent.line, parent.entry) : [];
-  if (!isList) present.push(...below.flatMap((entry) => (entry.kind === 'key' ? [entry.name] : [])));
-  return isList
-    ? { path: [...path, entriesAbove], present: [], column, isEntry: true }
-    : { path, present, column, isEntry: false };
-}
-
-/** Inside the entry that the last dash of the line begins. */
-function behindDash(text: string, line: Line, wanted: number): Surroundings {
-  const dash = line.entries.findLast((entry) => entry.kind === 'dash' && entry.column < wanted);
-  if (!dash) return { path: [], present: [], column: wanted, isEntry: false };
-  const below = nextLine(text, line);
-  const under = below && skipBlank(text, below);
-  const isFirst = line.entries.every(({ kind }) => kind === 'dash');
-  const column = isFirst && under && under.column > dash.column && under.entries[0]?.kind === 'key' ? under.column : wanted;
-  const present = siblingsBelow(text, line, column).flatMap((entry) => (entry.kind === 'key' ? [entry.name] : []));
-  return { path: pathOf(text, line, dash), present, column: wanted, isEntry: false };
-}
-
-/** The path of what an entry of a line holds. */
-function pathOf(text: string, line: Line, entry: Entry): Path {
-  if (entry.kind === 'key') {
-    const before = line.entries.filter(({ column }) => column < entry.column).at(-1);
-    return [...(before ? pathOf(text, line, before) : surroundings(text, line, entry.column).path), entry.name];
-  }
-  const outer = line.entries.filter(({ column }) => column < entry.column).at(-1);
-  if (outer) return [...pathOf(text, line, outer), 0];
-  let index = 0;
-  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
-    if (above.isBlank) continue;
-    for (const each of above.entries.toReversed()) {
-      if (each.kind === 'dash' && each.column === entry.column) index += 1;
-      else if (each.column < entry.column || (each.column === entry.column && each.kind === 'key')) {
-        return [...pathOf(text, above, each), index];
-      }
-    }
-  }
-  return [index];
-}
-
-/** The path of the key whose list has a dash in this column of this line. */
-function parentOfDash(text: string, line: Line, column: number): Path {
-  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
-    const entry = above.entries.findLast((each) => each.column < column || (each.kind === 'key' && each.column === column));
-    if (!above.isBlank && entry) return pathOf(text, above, entry);
-  }
-  return [];
-}
-
-function siblingsBelow(text: string, line: Line, column: number): readonly Entry[] {
-  const found: Entry[] = [];
-  for (let below = nextLine(text, line); below; below = nextLine(text, below)) {
-    if (below.isBlank || below.column > column) continue;
-    const first = below.entries[0];
-    if (below.column < column || !first) break;
-    if (found[0] && found[0].kind !== first.kind) {
-      if (found[0].kind === 'dash') break;
-      continue; // a list in the column of the key above it
-    }
-    found.push(first);
-  }
-  return found;
-}
-
-/** Column of what stands below a key or dash, when something does. */
-function childColumn(text: string, line: Line, column: number): number | undefined {
-  const next = nextLine(text, line);
-  const below = next && skipBlank(text, next);
-  if (!below || below.entries.length === 0) return undefined;
-  const isListOfKey = below.column === column && below.entries[0]?.kind === 'dash';
-  return below.column > column || isListOfKey ? below.column : undefined;
-}
-
-function hasChildren(text: string, line: Line, column: number): boolean {
-  return childColumn(text, line, column) !== undefined;
-}
-
-const hasValue = (text: string, line: Line, key: Entry & { kind: 'key' }) =>
-  line.valueStart < line.valueEnd || hasChildren(text, line, key.column);
-
-function skipBlank(text: string, from: Line): Line | undefined {
-  let line: Line | undefined = from;
-  while (line?.isBlank) line = nextLine(text, line);
-  return line;
-}
-
-/** The lines below `Description: |` are text, whatever they look like. */
-function insideBlockScalar(text: string, line: Line): boolean {
-  let column = line.isBlank ? Number.POSITIVE_INFINITY : line.column;
-  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
-    if (above.isBlank || above.column >= column) continue;
-    if (above.opensBlockScalar) return line.isBlank ? line.indent > above.column : true;
-    column = above.column;
-    if (column === 0) return false;
-  }
-  return false;
+  const columns = unit?.length ?? (dash || usualIndent.unit.length);
+  return { unit: ' '.repeat(columns), dash: dash ?? columns };
 }

@@ -1,11 +1,12 @@
-/** Tokens of YAML's flow style, from an opening brace or bracket on. */
+/** Tokens of YAML's flow style. */
 import type { NextToken, Token } from './flowCaret.ts';
 
-export function yamlFlowTokens(text: string, from: number): NextToken {
+/** From an opening brace or bracket on; `to` is where they end at the latest. */
+export function yamlFlowTokens(text: string, from: number, to: number): NextToken {
   let at = from;
   return () => {
-    while (at < text.length && /\s/.test(text[at] ?? '')) at += 1;
-    if (at >= text.length) return undefined;
+    while (at < to && /\s/.test(text[at] ?? '')) at += 1;
+    if (at >= to) return undefined;
     const token = tokenAt(text, at);
     at = token.end;
     return token;
@@ -15,10 +16,10 @@ export function yamlFlowTokens(text: string, from: number): NextToken {
 function tokenAt(text: string, start: number): Token {
   const character = text[start] ?? '';
   if (character === '{' || character === '}' || character === '[' || character === ']' || character === ',') {
-    return { kind: character, start, end: start + 1, text: '' };
+    return { kind: character, start, end: start + 1, text: '', isClosed: false };
   }
-  if (character === ':' && /^:(\s|[,{}[\]"']|$)/.test(text.slice(start, start + 2))) return { kind: ':', start, end: start + 1, text: '' };
-  if (character === '#') return { kind: 'comment', start, end: lineEnd(text, start), text: '' };
+  if (character === ':' && /^:(\s|[,{}[\]"']|$)/.test(text.slice(start, start + 2))) return { kind: ':', start, end: start + 1, text: '', isClosed: false };
+  if (character === '#') return { kind: 'comment', start, end: lineEnd(text, start), text: '', isClosed: false };
   if (character === '"' || character === "'") return quotedAt(text, start, character);
   return plainAt(text, start);
 }
@@ -28,14 +29,14 @@ function quotedAt(text: string, start: number, quote: string): Token {
   pattern.lastIndex = start;
   const found = pattern.exec(text)?.[0] ?? quote;
   const isClosed = found.length > 1 && found.endsWith(quote);
-  return { kind: 'scalar', start, end: start + found.length, text: found.slice(1, isClosed ? -1 : undefined) };
+  return { kind: 'scalar', start, end: start + found.length, text: found.slice(1, isClosed ? -1 : undefined), isClosed };
 }
 
 function plainAt(text: string, start: number): Token {
   const pattern = /(?:[^\s,{}[\]:]|:(?![\s,{}[\]]|$)|[ \t]+(?![\s#,{}[\]:]))+/y;
   pattern.lastIndex = start;
   const found = pattern.exec(text)?.[0] ?? text.charAt(start);
-  return { kind: 'scalar', start, end: start + found.length, text: found };
+  return { kind: 'scalar', start, end: start + found.length, text: found, isClosed: false };
 }
 
 const lineEnd = (text: string, from: number) => {

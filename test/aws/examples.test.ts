@@ -1,6 +1,10 @@
 /** Each example, from its text to what the control plane holds afterwards. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { CreateInferenceExperimentCommand, type CreateInferenceExperimentCommandInput, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import {
+  CreateInferenceExperimentCommand,
+  type CreateInferenceExperimentCommandInput,
+  SageMakerClient,
+} from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { updateExperiment } from '../../client/aws/index.ts';
 import { findings } from '../../server/diagnostics/validate.ts';
@@ -62,7 +66,9 @@ async function create(file: Record<string, unknown>): Promise<void> {
   const client = new SageMakerClient({ region: REGION, endpoint: simulator.url });
   const { StartTime, EndTime } = file.Schedule as { StartTime: string; EndTime: string };
   const Schedule = { StartTime: new Date(StartTime), EndTime: new Date(EndTime) };
-  await client.send(new CreateInferenceExperimentCommand({ ...file, Schedule } as CreateInferenceExperimentCommandInput));
+  await client.send(
+    new CreateInferenceExperimentCommand({ ...file, Schedule } as CreateInferenceExperimentCommandInput),
+  );
   simulator.clock.advance(60 * 60 * 1000);
 }
 

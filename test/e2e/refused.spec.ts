@@ -39,17 +39,18 @@ for (const [format, { file, valid, invalid, firstError }] of Object.entries(file
     expect(await simulator('calls?operation=UpdateInferenceExperiment')).toEqual([]);
   });
 
-  test(`${format}: a name that does not exist is replaced by one that does`, async ({ open, simulator }) => {
+  test(`${format}: a name that does not exist is told, with those that do`, async ({ open, simulator }) => {
     const workbench = await open(file, valid.replace('fraud-score-shadow', 'fraud-score'));
     const { page } = workbench;
     await workbench.command(command);
     await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Update' }).click();
     const problem = workbench.notification('There is no inference experiment "fraud-score"');
     await problem.getByRole('button', { name: 'Pick Existing Name' }).click();
-    await expect(page.locator('.quick-input-list .monaco-list-row').first()).toContainText('fraud-score-shadow');
+    await expect(workbench.chosenEntry).toContainText('fraud-score-shadow');
     await workbench.picture(`${format}-8-existing-names`);
     await page.keyboard.press('Enter');
-    await expect.poll(workbench.text).toContain('fraud-score-shadow');
+    await expect(workbench.notification('Copied "fraud-score-shadow"')).toBeVisible();
+    expect(await workbench.clipboard()).toBe('fraud-score-shadow');
     expect(await simulator('experiments/fraud-score-shadow')).not.toMatchObject({ Description: 'a quiet week' });
   });
 }

@@ -104,6 +104,8 @@ for (const [format, { file, text, mistake, caret, completed }] of Object.entries
       // The progress of the two calls fades away by itself.
       await expect(page.locator('.notification-toast')).toHaveCount(1);
       await workbench.picture(`${format}-5-arn`);
+      await workbench.notification(arn).getByRole('button', { name: 'Copy ARN' }).click();
+      await expect.poll(workbench.clipboard).toBe(arn);
     });
 
     const calls = await simulator('calls?operation=UpdateInferenceExperiment');

@@ -18,6 +18,9 @@ export interface Workbench {
   hover(word: string): Promise<string>;
   /** The notification that says this. */
   notification(text: string): Locator;
+  /** Of the list on top: the entry that Enter takes. */
+  readonly chosenEntry: Locator;
+  readonly clipboard: () => Promise<string>;
   /** Keeps a picture in test-results/screenshots. */
   picture(name: string): Promise<void>;
 }
@@ -72,6 +75,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (file, text, more = {}) => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
       pages.push(page);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const folder = launched.workspace({ ...more, [file]: text });
       const { vscode } = launched;
       await page.goto(vscode.url(folder, [['openFile', vscode.resource(join(folder, file))]]));
@@ -127,7 +131,7 @@ function workbench(page: Page): Workbench {
     },
     async command(title) {
       await palette(title);
-      await expect(entries.first()).toContainText(title);
+      await expect(page.locator('.quick-input-list .monaco-list-row.focused')).toContainText(title);
       await page.keyboard.press('Enter');
     },
     async paletteEntries(title) {
@@ -142,6 +146,8 @@ function workbench(page: Page): Workbench {
       return (await hover.textContent()) ?? '';
     },
     notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
+    chosenEntry: page.locator('.quick-input-list .monaco-list-row.focused'),
+    clipboard: () => page.evaluate('navigator.clipboard.readText()'),
     async picture(name) {
       await page.screenshot({ path: join(root, 'test-results/screenshots', `${name}.png`) });
     },

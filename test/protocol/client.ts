@@ -2,7 +2,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ClientCapabilities, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, Hover, InitializeResult, Position } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Hover,
+  InitializeResult,
+  Position,
+} from 'vscode-languageserver-protocol';
 import { frame, frameReader, type Message, type ResponseError } from './framing.ts';
 
 export const serverModule = resolve('dist/server.js');
@@ -149,19 +158,27 @@ export const pulling: ClientCapabilities = { textDocument: { diagnostic: {} } };
 /** Announces nothing, so that diagnostics are pushed. */
 export const pushed: ClientCapabilities = {};
 
-export async function initialize(server: Server, capabilities: ClientCapabilities = pushed, processId: number | null = null): Promise<InitializeResult> {
+export async function initialize(
+  server: Server,
+  capabilities: ClientCapabilities = pushed,
+  processId: number | null = null,
+): Promise<InitializeResult> {
   const result = await server.request<InitializeResult>('initialize', { processId, rootUri: null, capabilities });
   server.notify('initialized', {});
   return result;
 }
 
-export async function startInitialized(capabilities: ClientCapabilities = pushed, options: StartOptions = {}): Promise<Server> {
+export async function startInitialized(
+  capabilities: ClientCapabilities = pushed,
+  options: StartOptions = {},
+): Promise<Server> {
   const server = start(options);
   await initialize(server, capabilities);
   return server;
 }
 
-export const languageOf = (uri: string) => (/\.ya?ml$/.test(uri) ? 'sagemaker-experiment-yaml' : 'sagemaker-experiment-json');
+export const languageOf = (uri: string) =>
+  /\.ya?ml$/.test(uri) ? 'sagemaker-experiment-yaml' : 'sagemaker-experiment-json';
 
 export const open = (server: Server, uri: string, text: string, languageId = languageOf(uri), version = 1) =>
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
@@ -191,7 +208,8 @@ export const hover = (server: Server, uri: string, position: Position) =>
 export const complete = (server: Server, uri: string, position: Position) =>
   server.request<CompletionList | null>('textDocument/completion', { textDocument: { uri }, position });
 
-export const resolveItem = (server: Server, item: CompletionItem) => server.request<CompletionItem>('completionItem/resolve', item);
+export const resolveItem = (server: Server, item: CompletionItem) =>
+  server.request<CompletionItem>('completionItem/resolve', item);
 
 /** Comes back when the server has worked through everything sent before. */
 export const settled = (server: Server) => hover(server, 'file:///none.experiment.json', { line: 0, character: 0 });
@@ -201,11 +219,17 @@ export function withCaret(marked: string): { readonly text: string; readonly pos
   const offset = marked.indexOf('$0');
   if (offset < 0) throw new Error(`no $0 in ${marked}`);
   const before = marked.slice(0, offset).split(/\r\n|\r|\n/);
-  return { text: marked.replace('$0', ''), position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+  return {
+    text: marked.replace('$0', ''),
+    position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+  };
 }
 
 /** What a range covers. Counted here, not by the server's own parts. */
-export function textIn(text: string, { start: from, end: to }: { readonly start: Position; readonly end: Position }): string {
+export function textIn(
+  text: string,
+  { start: from, end: to }: { readonly start: Position; readonly end: Position },
+): string {
   const lines = text.split(/(?<=\r\n|\r(?!\n)|\n)/);
   const offset = ({ line, character }: Position) => lines.slice(0, line).join('').length + character;
   return text.slice(offset(from), offset(to));

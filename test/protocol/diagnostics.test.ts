@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import { change, close, open, published, pulled, pulling, settled, startInitialized, textIn, type Server } from './client.ts';
+import {
+  change,
+  close,
+  open,
+  published,
+  pulled,
+  pulling,
+  type Server,
+  settled,
+  startInitialized,
+  textIn,
+} from './client.ts';
 
 const json = 'file:///w/a.experiment.json';
 const yaml = 'file:///w/b.experiment.yaml';
-const wrong = { [json]: '{"Name": "e", "Nmae": 1}', [yaml]: 'Name: e\nNmae: 1\n' };
+const wrong: Readonly<Record<string, string>> = { [json]: '{"Name": "e", "Nmae": 1}', [yaml]: 'Name: e\nNmae: 1\n' };
 
 const pushes = (server: Server) => server.heard.filter(({ method }) => method === 'textDocument/publishDiagnostics');
 
@@ -17,7 +28,9 @@ test.each([json, yaml])('what is wrong with %s is pushed when it is opened, with
   expect(found).toMatchObject({ code: 'unknown-member', source: 'sagemaker', severity: 1 });
   expect(found?.message).toContain('Name');
   expect(found?.codeDescription?.href).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
-  expect(textIn(wrong[uri] ?? '', found?.range ?? { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } })).toMatch(/^"?Nmae"?$/);
+  expect(
+    textIn(wrong[uri] ?? '', found?.range ?? { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } }),
+  ).toMatch(/^"?Nmae"?$/);
 });
 
 test('each version of a file is pushed once, an unknown file never', async () => {
@@ -27,7 +40,9 @@ test('each version of a file is pushed once, an unknown file never', async () =>
   change(server, json, 5, { text: '{"Name": 1}' });
   change(server, 'file:///w/never.experiment.json', 2, { text: '{' });
   await settled(server);
-  const told = pushes(server).map(({ params }) => params as { uri: string; version: number; diagnostics: { code: string }[] });
+  const told = pushes(server).map(
+    ({ params }) => params as { uri: string; version: number; diagnostics: { code: string }[] },
+  );
   expect(told.map(({ uri, version, diagnostics }) => [uri, version, diagnostics.map(({ code }) => code)])).toEqual([
     [json, 1, ['missing-member']],
     [json, 2, []],

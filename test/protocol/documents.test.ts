@@ -9,12 +9,20 @@ test('two files at once: each answers for itself, also when changes alternate', 
   const server = await startInitialized(pulling);
   open(server, a, '{"Name": "a", "ShadowModeConfig": 1}');
   open(server, b, 'Name: b\n');
-  change(server, b, 2, { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: 'Shedule: {}\n' });
+  change(server, b, 2, {
+    range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+    text: 'Shedule: {}\n',
+  });
   change(server, a, 2, { text: '{"Name": "a"}' });
   expect(await pulled(server, a)).toEqual([]);
   expect((await pulled(server, b)).map(({ code }) => code)).toEqual(['unknown-member']);
-  const requests = await Promise.all([a, b].map((uri) => server.request('experiment/request', { textDocument: { uri } })));
-  expect(requests).toMatchObject([{ version: 2, input: { Name: 'a' } }, { version: 2, errors: [{ code: 'unknown-member' }] }]);
+  const requests = await Promise.all(
+    [a, b].map((uri) => server.request('experiment/request', { textDocument: { uri } })),
+  );
+  expect(requests).toMatchObject([
+    { version: 2, input: { Name: 'a' } },
+    { version: 2, errors: [{ code: 'unknown-member' }] },
+  ]);
 });
 
 test('two files with the same text and different language ids are each read in their own language', async () => {

@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import type { ClientCapabilities, MarkupContent } from 'vscode-languageserver-protocol';
+import { type ClientCapabilities, MarkupContent } from 'vscode-languageserver-protocol';
 import { complete, hover, open, resolveItem, startInitialized, textIn, withCaret } from './client.ts';
 
 const json = 'file:///w/a.experiment.json';
 const yaml = 'file:///w/a.experiment.yaml';
 
-const instances = {
-  [json]: '{"Name": "e", "ModelVariants": [{"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": "ml.g5.$0"}}}]}',
+const instances: Readonly<Record<string, string>> = {
+  [json]:
+    '{"Name": "e", "ModelVariants": [{"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": "ml.g5.$0"}}}]}',
   [yaml]: 'ModelVariants:\n  - InfrastructureConfig:\n      RealTimeInferenceConfig:\n        InstanceType: ml.g5.$0\n',
 };
 
+function markdownOf(content: unknown): string {
+  if (!MarkupContent.is(content) || content.kind !== 'markdown')
+    throw new Error(`markdown was expected, not ${JSON.stringify(content)}`);
+  return content.value;
+}
+
 const sharing: ClientCapabilities = {
-  textDocument: { completion: { completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'insertTextMode', 'data'] } } },
+  textDocument: {
+    completion: { completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'insertTextMode', 'data'] } },
+  },
 };
 
 test.each([json, yaml])('%s: every item is complete in itself for a client without itemDefaults', async (uri) => {
@@ -48,7 +57,9 @@ test.each([json, yaml])('%s: what all items share is said once to a client that 
 });
 
 test('a client that knows some of the shared parts only gets items complete in themselves', async () => {
-  const server = await startInitialized({ textDocument: { completion: { completionList: { itemDefaults: ['editRange'] } } } });
+  const server = await startInitialized({
+    textDocument: { completion: { completionList: { itemDefaults: ['editRange'] } } },
+  });
   const { text, position } = withCaret(instances[json] ?? '');
   open(server, json, text);
   expect(await complete(server, json, position)).not.toHaveProperty('itemDefaults');
@@ -64,8 +75,7 @@ test('documentation comes when an item is resolved, the rest of the item stays',
   expect(item).not.toHaveProperty('documentation');
   const { documentation, ...rest } = await resolveItem(server, item);
   expect(rest).toEqual(item);
-  expect((documentation as MarkupContent).kind).toBe('markdown');
-  expect((documentation as MarkupContent).value).toMatch(/vCPU/);
+  expect(markdownOf(documentation)).toMatch(/vCPU/);
 });
 
 test('a member resolves to what it is', async () => {
@@ -76,7 +86,7 @@ test('a member resolves to what it is', async () => {
   expect(list?.items[0]?.label).toBe('Name');
   const item = list?.items.find(({ label }) => label === 'Schedule');
   const resolved = item && (await resolveItem(server, item));
-  expect((resolved?.documentation as MarkupContent).value).toMatch(/docs\.aws\.amazon\.com/);
+  expect(markdownOf(resolved?.documentation)).toMatch(/docs\.aws\.amazon\.com/);
 });
 
 test.each([
@@ -98,8 +108,7 @@ test.each([
   open(server, uri, text);
   const found = await hover(server, uri, position);
   expect(found?.range && textIn(text, found.range).replaceAll('"', '')).toBe('SamplingPercentage');
-  const { kind, value } = found?.contents as MarkupContent;
-  expect(kind).toBe('markdown');
+  const value = markdownOf(found?.contents);
   expect(value).toContain('SamplingPercentage');
   expect(value).toMatch(/https:\/\/docs\.aws\.amazon\.com\/sagemaker\/latest\/APIReference\//);
 });
@@ -110,5 +119,5 @@ test('hover on an instance type says what it is made of', async () => {
   open(server, yaml, text);
   const found = await hover(server, yaml, position);
   expect(found?.range && textIn(text, found.range)).toBe('ml.g5.xlarge');
-  expect((found?.contents as MarkupContent).value).toMatch(/vCPU: 4/);
+  expect(markdownOf(found?.contents)).toMatch(/vCPU: 4/);
 });

@@ -68,12 +68,16 @@ test('a notification before initialize is dropped', async () => {
   await initialize(server);
   open(server, 'file:///late.experiment.json', '{');
   expect((await published(server)).uri).toBe('file:///late.experiment.json');
-  expect(await server.request('experiment/request', { textDocument: { uri: 'file:///early.experiment.json' } })).toMatchObject({ version: -1 });
+  expect(
+    await server.request('experiment/request', { textDocument: { uri: 'file:///early.experiment.json' } }),
+  ).toMatchObject({ version: -1 });
 });
 
 test('a second initialize is refused, and diagnostics are still pushed once', async () => {
   const server = await startInitialized();
-  await expect(server.request('initialize', { processId: null, rootUri: null, capabilities: {} })).rejects.toMatchObject({ code: -32600 });
+  await expect(
+    server.request('initialize', { processId: null, rootUri: null, capabilities: {} }),
+  ).rejects.toMatchObject({ code: -32600 });
   open(server, 'file:///a.experiment.json', '{}');
   await server.request('textDocument/hover', hoverParams);
   expect(server.heard.filter(({ method }) => method === 'textDocument/publishDiagnostics')).toHaveLength(1);

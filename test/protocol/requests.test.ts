@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { change, open, startInitialized, textIn, type Server } from './client.ts';
+import { change, open, type Server, startInitialized, textIn } from './client.ts';
 
 const json = 'file:///w/a.experiment.json';
 const yaml = 'file:///w/a.experiment.yaml';
@@ -10,7 +10,10 @@ const named = (server: Server, uri: string, message: string) =>
   server.request<Parameters<typeof textIn>[1] | null>('experiment/memberNamedIn', { textDocument: { uri }, message });
 
 test.each([
-  [json, '{\n  // why\n  "$schema": "x",\n  "Name": "e",\n  "Type": "ShadowMode",\n  "Schedule": {"EndTime": 1900000000}\n}'],
+  [
+    json,
+    '{\n  // why\n  "$schema": "x",\n  "Name": "e",\n  "Type": "ShadowMode",\n  "Schedule": {"EndTime": 1900000000}\n}',
+  ],
   [yaml, '# why\n$schema: x\nName: e\nType: ShadowMode\nSchedule: {EndTime: 2030-03-17T17:46:40Z}\n'],
 ])('%s: the input is what Update takes, times as text, and what it does not take is named', async (uri, text) => {
   const server = await startInitialized();
@@ -47,7 +50,11 @@ test.each([
 
 test('warnings do not keep a file from being sent', async () => {
   const server = await startInitialized();
-  open(server, json, readFileSync('examples/shadow-test.experiment.json', 'utf8').replaceAll('ml.g5.xlarge', 'ml.g99.xlarge'));
+  open(
+    server,
+    json,
+    readFileSync('examples/shadow-test.experiment.json', 'utf8').replaceAll('ml.g5.xlarge', 'ml.g99.xlarge'),
+  );
   expect(await request(server, json)).toMatchObject({ input: { Name: 'checkout-ranker-shadow' }, errors: [] });
 });
 
@@ -66,7 +73,8 @@ test.each([
 ])('%s: the member that a message of the service names', async (uri, text) => {
   const server = await startInitialized();
   open(server, uri, text);
-  const message = "1 error: Value '15' at 'shadowModeConfig.shadowModelVariants.1.member.samplingPercentage' failed to satisfy";
+  const message =
+    "1 error: Value '15' at 'shadowModeConfig.shadowModelVariants.1.member.samplingPercentage' failed to satisfy";
   const range = await named(server, uri, message);
   expect(range && textIn(text, range)).toBe('15');
   expect(await named(server, uri, 'Something else went wrong')).toBeNull();

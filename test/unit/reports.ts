@@ -2,8 +2,9 @@
  * Diagnostics drawn under their line: `^^^^ code: part of the message` marks exactly the range of an error, `~~~~` that
  * of a warning, and a lone `|` an empty range.
  */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+
 import { expect, test } from 'vitest';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { diagnostics } from '../../server/features/diagnostics.ts';
 import { type Both, type Language, languages, open } from './support.ts';
 
@@ -29,21 +30,28 @@ function isReported(language: Language, marked: string): void {
   const said = all.map((each) => {
     const at = rest.findIndex((mark) => mark.line === each.range.start.line && mark.code === each.code);
     const [mark] = at < 0 ? [] : rest.splice(at, 1);
-    return mark && each.message.includes(mark.message) ? mark.message : each.message;
+    return mark && wordsOf(each).includes(mark.message) ? mark.message : wordsOf(each);
   });
   expect(drawn(text, all, said)).toBe(dedented(marked));
 }
 
+/** Plain text: a message that were markdown would let a file write links into it. */
+export function wordsOf({ message }: Diagnostic): string {
+  if (typeof message !== 'string') throw new Error('a message is plain text');
+  return message;
+}
+
 /** What holds for every diagnostic, whatever it says. */
-function isWellFormed({ code, source, severity, message, codeDescription, range }: Diagnostic): void {
+function isWellFormed(each: Diagnostic): void {
+  const { code, source, severity, codeDescription } = each;
+  const message = wordsOf(each);
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(source).toBe('sagemaker');
   expect([DiagnosticSeverity.Error, DiagnosticSeverity.Warning]).toContain(severity);
   expect(codeDescription?.href).toMatch(/^https:\/\/(docs\.aws\.amazon\.com\/sagemaker|www\.json\.org|yaml\.org)\//);
-  expect(message).toMatch(/^(\p{Lu}|\$schema|["0-9&*<[{-]|true|false|null|an? )/u);
+  expect(message).toMatch(/^\S/);
   expect(message).toMatch(/[.?]$/);
   expect(message).not.toMatch(/undefined|NaN|\[object|\n|\.\.$/);
-  expect(range.end.line, 'a range on one line').toBe(range.start.line);
 }
 
 interface Mark {

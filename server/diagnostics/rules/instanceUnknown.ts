@@ -14,7 +14,10 @@ export const instanceUnknown: Rule = {
       .filter(({ value }) => isWellFormed(value) && !factsOf(value))
       .map(({ value, span }) => {
         const near = nearest(value, offered(), 3);
-        const advice = near.length > 0 ? `Nearest known: ${near.map(quote).join(', ')}.` : 'Check its spelling; it is sent as it is.';
+        const advice =
+          near.length > 0
+            ? `Nearest known: ${near.map(quote).join(', ')}.`
+            : 'Check its spelling; it is sent as it is.';
         return { message: `${quote(value)} is not an instance type we know. ${advice}`, ...span };
       }),
 };

@@ -1,7 +1,8 @@
 /** A rule that holds across members: what no schema can say. */
-import { nearest } from '../nearest.ts';
-import type { Finding, Severity } from '../finding.ts';
+
 import type { Node, Span } from '../../syntax/tree.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { nearest } from '../nearest.ts';
 
 /** What a rule finds; id, severity and link are the rule's own. */
 export type Breach = Pick<Finding, 'message' | 'related'> & Span;

@@ -11,6 +11,10 @@ export const samplingZero: Rule = {
     shadowsOf(experiment).flatMap((shadow) => {
       const sampling = at(shadow, 'SamplingPercentage');
       if (sampling?.kind !== 'number' || sampling.value !== 0) return [];
-      return { message: 'At 0 percent no request is copied and the shadow variant sits idle. Use 1 or more to compare the variants.', ...span(sampling) };
+      return {
+        message:
+          'At 0 percent no request is copied and the shadow variant sits idle. Use 1 or more to compare the variants.',
+        ...span(sampling),
+      };
     }),
 };

@@ -24,4 +24,5 @@ export const scheduleTooLong: Rule = {
   },
 };
 
-const moreThan = (length: number) => (length < (longestDays + 1) * day ? `more than ${longestDays} days` : duration(length));
+const moreThan = (length: number) =>
+  length < (longestDays + 1) * day ? `more than ${longestDays} days` : duration(length);

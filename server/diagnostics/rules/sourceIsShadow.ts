@@ -5,7 +5,8 @@ export const sourceIsShadow: Rule = {
   id: 'source-is-shadow',
   severity: 'error',
   href: `${api}API_ShadowModeConfig.html`,
-  documentation: 'The production variant and its shadow are two different variants; a variant can not be compared with itself.',
+  documentation:
+    'The production variant and its shadow are two different variants; a variant can not be compared with itself.',
   check: (experiment) => {
     const source = sourceOf(experiment);
     if (!source) return [];

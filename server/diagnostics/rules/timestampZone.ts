@@ -12,6 +12,9 @@ export const timestampZone: Rule = {
     [startOf(experiment), endOf(experiment)].flatMap((time) => {
       if (!time || time.zoned) return [];
       const utc = quote(isoText(time.ms));
-      return { message: `This time names no zone; on this machine it means ${utc}. Write that, or add the zone, such as Z or +02:00.`, ...time.span };
+      return {
+        message: `This time names no zone; on this machine it means ${utc}. Write that, or add the zone, such as Z or +02:00.`,
+        ...time.span,
+      };
     }),
 };

@@ -3,7 +3,11 @@ import type { Variants } from '../../experiment/variants.ts';
 import { type Breach, didYouMean, quote } from './rule.ts';
 
 /** A name that refers to no variant of the file; nothing while the list of variants is partial. */
-export function unknownVariant(reference: TextAt | undefined, member: string, { named, complete, key }: Variants): readonly Breach[] {
+export function unknownVariant(
+  reference: TextAt | undefined,
+  member: string,
+  { named, complete, key }: Variants,
+): readonly Breach[] {
   if (!reference || !complete || named.some(({ value }) => value === reference.value)) return [];
   const names = named.map(({ value }) => value);
   return [

@@ -5,7 +5,8 @@ export const variantDuplicate: Rule = {
   id: 'variant-duplicate',
   severity: 'error',
   href: `${api}API_ModelVariantConfig.html`,
-  documentation: 'Each variant of ModelVariants has a VariantName of its own, since ShadowModeConfig refers to variants by it.',
+  documentation:
+    'Each variant of ModelVariants has a VariantName of its own, since ShadowModeConfig refers to variants by it.',
   check: (experiment) => {
     const { named } = variantsOf(experiment);
     return named.flatMap((variant, index) => {

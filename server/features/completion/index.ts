@@ -10,13 +10,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { ExperimentDocument } from '../../documents.ts';
-import { nameOf, schemaAt } from '../../schema/lookup.ts';
+import { fileSchema, nameOf, schemaAt } from '../../schema/lookup.ts';
 import type { ObjectSchema, Schema } from '../../schema/types.ts';
 import type { Caret } from '../../syntax/caret.ts';
+import { follow, items, type Path } from '../../syntax/tree.ts';
 import { type Insertion, writeMember, writeValue } from '../../syntax/write.ts';
-import { aboutInstanceType, aboutMember } from '../describe.ts';
 import { wholeFiles } from '../../experiment/wholeFiles.ts';
-import { goesOn, skeleton } from './skeletons.ts';
+import { aboutInstanceType, aboutMember } from '../describe.ts';
+import { firstHole, skeleton } from './skeletons.ts';
 import { type Value, valuesAt } from './values.ts';
 
 /** What resolving an item needs to know. */
@@ -29,26 +30,48 @@ interface Site {
   readonly typed: string;
 }
 
-/** `now` in milliseconds. */
-export function completion(document: ExperimentDocument, offset: number, now: number, client: ClientCapabilities): CompletionList | null {
+/**
+ * `now` in milliseconds. `trigger` is the character that was just typed, when the editor asked because of it: a quote
+ * that closes a text and a space that divides nothing are no questions.
+ */
+export function completion(
+  document: ExperimentDocument,
+  offset: number,
+  now: number,
+  client: ClientCapabilities,
+  trigger?: string,
+): CompletionList | null {
   const caret = document.format.caretAt(document.text, offset);
-  const schema = caret && schemaAt(caret.path);
-  if (!caret || !schema) return null;
-  const site: Site = { document, caret, now, typed: document.text.slice(caret.replace.start, offset).trimStart() };
-  const items = itemsFor(site, schema);
-  return items.length === 0 ? null : listOf(items, document, caret, client);
+  if (!caret) return null;
+  const typed = document.text.slice(caret.replace.start, offset).trimStart();
+  if ((trigger === '"' || trigger === "'") && typed !== trigger) return null;
+  if (trigger === ' ' && !/[-:,[{] $/.test(document.text.slice(0, offset).slice(-2))) return null;
+  const carets = caret.alternative ? [caret, caret.alternative] : [caret];
+  const found = carets.flatMap((each) => itemsAt({ document, caret: each, now, typed }));
+  return found.length === 0 ? null : listOf(found, document, caret, client);
+}
+
+function itemsAt(site: Site): CompletionItem[] {
+  const schema = schemaAt(site.caret.path);
+  return schema ? itemsFor(site, schema) : [];
 }
 
 function itemsFor(site: Site, schema: Schema): CompletionItem[] {
-  const { caret } = site;
+  const { caret, document, now } = site;
   const { role, path } = caret;
   if (isUnwritten(site)) return wholeFileItems(site);
-  if (schema.kind === 'object' && (role === 'key' || (role === 'either' && !caret.site.dash))) return memberItems(site, schema);
+  if (schema.kind === 'object' && (role === 'key' || (role === 'either' && !caret.site.dash))) {
+    const isNewEntry = role === 'either' && isEntry(path) && caret.present.length === 0;
+    return isNewEntry ? [...memberItems(site, schema), ...entryItem(site, schema, 900)] : memberItems(site, schema);
+  }
   if (role === 'key') return [];
-  if (schema.kind === 'array' && role === 'either' && !caret.site.dash) return entryItems(site, schema.items);
-  if (schema.kind === 'object' || schema.kind === 'array') return [collectionItem(site, schema)];
-  return valuesAt(schema, path, site.document, site.now).map((value, index) => valueItem(site, value, index));
+  if (schema.kind === 'array' && role === 'either' && !caret.site.dash) return dashedItems(site, schema.items);
+  if (isEntry(path) && (schema.kind === 'object' || schema.kind === 'array')) return entryItem(site, schema, 0);
+  if (schema.kind === 'object' || schema.kind === 'array') return [collectionItem(site, schema, `New ${nameOf(schema, path)}`, 0)];
+  return valuesAt(schema, path, document, now, caret.replace).map((value, index) => valueItem(site, value, index));
 }
+
+const isEntry = (path: Path) => typeof path.at(-1) === 'number';
 
 /** Nothing but white space, comments and the word being typed. */
 function isUnwritten({ document, caret }: Site): boolean {
@@ -65,12 +88,11 @@ function wholeFileItems(site: Site): CompletionItem[] {
     sortText: order(index),
     ...inserted(site, label, writeValue(site.caret, template)),
   }));
-  const schema = schemaAt([]);
-  return site.caret.role === 'either' && schema?.kind === 'object' ? [...files, ...memberItems(site, schema)] : files;
+  return site.caret.role === 'either' ? [...files, ...memberItems(site, fileSchema, files.length)] : files;
 }
 
-/** Names that are legal here and not yet there, required ones first. */
-function memberItems(site: Site, schema: ObjectSchema): CompletionItem[] {
+/** Names that are legal here and not yet there, required ones first. `from` is the place of the first in the list. */
+function memberItems(site: Site, schema: ObjectSchema, from = 0): CompletionItem[] {
   const { path, present } = site.caret;
   const names = Object.keys(schema.members).filter((name) => !present.includes(name));
   return names.map((name, index) => {
@@ -80,10 +102,10 @@ function memberItems(site: Site, schema: ObjectSchema): CompletionItem[] {
       label: name,
       labelDetails: { description: useOf(member, isRequired) },
       kind: CompletionItemKind.Property,
-      sortText: order(isRequired ? index : index + 500),
+      sortText: order(from + (isRequired ? index : index + 500)),
       data: { path: [...path, name] } satisfies ItemData,
       ...inserted(site, name, writeMember(site.caret, name, skeleton(member))),
-      ...(goesOn(member) && !site.caret.site.keepsValue && reopen),
+      ...(!site.caret.site.keepsValue && goesOn(site, member, [...path, name]) && reopen),
     };
   });
 }
@@ -95,23 +117,38 @@ function useOf({ doc }: Schema, isRequired: boolean): string {
 }
 
 /** In YAML, below a key whose value is a list. */
-function entryItems(site: Site, entry: Schema): CompletionItem[] {
-  const dashed: Site = { ...site, caret: { ...site.caret, path: [...site.caret.path, 0], site: { ...site.caret.site, dash: true } } };
-  return itemsFor(dashed, entry);
+function dashedItems(site: Site, entry: Schema): CompletionItem[] {
+  const { caret } = site;
+  return itemsFor({ ...site, caret: { ...caret, path: [...caret.path, 0], site: { ...caret.site, dash: true } } }, entry);
+}
+
+/** A list's entry as a whole, while the list takes more. */
+function entryItem(site: Site, schema: Schema, index: number): CompletionItem[] {
+  const { path } = site.caret;
+  const list = schemaAt(path.slice(0, -1));
+  const written = items(follow(site.document.tree.root, path.slice(0, -1))?.node).filter(({ kind }) => kind === 'object' || kind === 'array');
+  const isFull = list?.kind === 'array' && written.length >= (list.maxItems ?? Number.POSITIVE_INFINITY);
+  return isFull ? [] : [collectionItem(site, schema, `New entry of ${schema.doc.name}`, index)];
 }
 
 /** An object or a list as a whole, with what it needs. */
-function collectionItem(site: Site, schema: Schema): CompletionItem {
-  const isEntry = typeof site.caret.path.at(-1) === 'number';
-  const label = isEntry ? `New entry of ${schema.doc.name}` : `New ${nameOf(schema, site.caret.path)}`;
+function collectionItem(site: Site, schema: Schema, label: string, index: number): CompletionItem {
+  const { path } = site.caret;
   return {
     label,
     kind: CompletionItemKind.Struct,
-    sortText: order(0),
-    data: { path: [...site.caret.path] } satisfies ItemData,
+    sortText: order(index),
+    data: { path: [...path] } satisfies ItemData,
     ...inserted(site, label, writeValue(site.caret, skeleton(schema))),
-    ...reopen,
+    ...(goesOn(site, schema, path) && reopen),
   };
+}
+
+/** True when there is something to choose for the first hole of what was inserted. */
+function goesOn({ document, now, caret }: Site, schema: Schema, path: Path): boolean {
+  const hole = firstHole(schema, path);
+  if (hole?.schema.kind === 'object') return true;
+  return hole !== undefined && valuesAt(hole.schema, hole.path, document, now, caret.replace).length > 0;
 }
 
 function valueItem(site: Site, value: Value, index: number): CompletionItem {
@@ -122,6 +159,7 @@ function valueItem(site: Site, value: Value, index: number): CompletionItem {
     ...(value.detail && { labelDetails: { description: value.detail } }),
     kind: isInstance ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
     sortText: order(index),
+    ...(value.isUsual && { preselect: true }),
     ...(isInstance && { data: { instanceType: value.text } satisfies ItemData }),
     ...inserted(site, value.text, insertion),
   };
@@ -131,7 +169,7 @@ function valueItem(site: Site, value: Value, index: number): CompletionItem {
 function inserted({ caret, document, typed }: Site, label: string, { snippet, commaAt }: Insertion): Partial<CompletionItem> {
   const quote = caret.site.quote !== '' && typed.startsWith(caret.site.quote) ? caret.site.quote : '';
   return {
-    ...(quote && { filterText: `${quote}${label}` }),
+    ...(quote && { filterText: `${quote}${label}${quote}` }),
     textEditText: snippet,
     ...(commaAt !== undefined && { additionalTextEdits: [comma(document, commaAt)] }),
   };

@@ -1,6 +1,8 @@
 /** What a value looks like before it is filled in: required members only, the first hole where completion goes on. */
-import type { Schema } from '../../schema/types.ts';
+import type { IntegerSchema, Schema } from '../../schema/types.ts';
+import type { Path } from '../../syntax/tree.ts';
 import type { Template } from '../../syntax/write.ts';
+import { numbersFor } from './values.ts';
 
 const emptyStop: Template = { kind: 'stop', as: 'text', choices: [] };
 
@@ -20,15 +22,32 @@ export function skeleton(schema: Schema): Template {
   }
 }
 
-/** True when the skeleton leaves a hole that completion has something for. */
-export const goesOn = (schema: Schema): boolean => schema.kind !== 'integer' && !(schema.kind === 'string' && schema.enum?.length === 1);
+/** Where the first tab stop stands that has nothing in it yet; a number has, and an enum of one is written out. */
+export function firstHole(schema: Schema, path: Path): { readonly schema: Schema; readonly path: Path } | undefined {
+  switch (schema.kind) {
+    case 'object':
+      if (schema.required.length === 0) return { schema, path };
+      for (const [name, member] of Object.entries(schema.members)) {
+        const hole = schema.required.includes(name) && firstHole(member, [...path, name]);
+        if (hole) return hole;
+      }
+      return undefined;
+    case 'array':
+      return firstHole(schema.items, [...path, 0]);
+    case 'integer':
+      return undefined;
+    case 'string':
+      return schema.enum?.length === 1 ? undefined : { schema, path };
+    default:
+      return { schema, path };
+  }
+}
 
-/** The values worth offering, a usual one first, since a number can not be left empty. */
-function numbers(schema: Schema): readonly string[] {
-  const values = Object.keys(schema.doc.values ?? {});
-  if (values.length === 0) return [String(schema.doc.examples?.[0] ?? 1)];
-  const usual = '10';
-  return [usual, ...values.filter((value) => value !== usual).sort((a, b) => Number(b) - Number(a))];
+/** The values worth offering, the usual one first, since a number can not be left empty. */
+function numbers(schema: IntegerSchema): readonly string[] {
+  const values = numbersFor(schema);
+  if (!schema.doc.values) return values.slice(0, 1).map(({ text }) => text);
+  return values.toSorted((a, b) => Number(b.isUsual ?? false) - Number(a.isUsual ?? false)).map(({ text }) => text);
 }
 
 function memberOf(members: Readonly<Record<string, Schema>>, name: string): [string, Template][] {

@@ -3,31 +3,36 @@ import { factsOf, hardware, offered } from '../../experiment/instanceTypes.ts';
 import { timesFor } from '../../experiment/schedule.ts';
 import { namesFor } from '../../experiment/variants.ts';
 import type { ExperimentDocument } from '../../documents.ts';
-import type { Schema } from '../../schema/types.ts';
-import type { Path } from '../../syntax/tree.ts';
+import type { IntegerSchema, Schema } from '../../schema/types.ts';
+import { follow, items, type Node, type Path, shown, type Span } from '../../syntax/tree.ts';
 
 export interface Value {
   /** As it is written, without quotes. */
   readonly text: string;
   readonly as: 'text' | 'number';
   readonly detail?: string;
+  /** The one to begin with where the first is not it. */
+  readonly isUsual?: boolean;
 }
 
-/** Best first. Empty for objects and lists, and where only the writer can know. */
-export function valuesAt(schema: Schema, path: Path, document: ExperimentDocument, now: number): readonly Value[] {
+/**
+ * In the order to show them. Empty for objects and lists, and where only the writer can know. `replace` is what the value
+ * is written over.
+ */
+export function valuesAt(schema: Schema, path: Path, document: ExperimentDocument, now: number, replace: Span): readonly Value[] {
   const { root } = document.tree;
   switch (schema.kind) {
     case 'instanceType':
       return offered().map((name) => ({ text: name, as: 'text', ...detail(hardware(factsOf(name) ?? noFacts)) }));
     case 'timestamp':
-      return timesFor(path, root, now).map(({ text, meaning }) => ({ text, as: 'text', detail: meaning }));
+      return timesFor(path, root, now).map(({ text, meaning, isUsual }) => ({ text, as: 'text', detail: meaning, isUsual }));
     case 'integer':
-      return numbers(schema);
+      return numbersFor(schema);
     case 'string':
       if (schema.enum) return schema.enum.map((value) => ({ text: value, as: 'text', ...detail(schema.doc.values?.[value]) }));
       if (schema.doc.resource === 'variant') return namesFor(path, root).map(({ name, role }) => ({ text: name, as: 'text', ...detail(role) }));
-      if (schema.shape === 'CsvContentType') return contentTypes.csv;
-      if (schema.shape === 'JsonContentType') return contentTypes.json;
+      if (schema.shape === 'CsvContentType') return notYet(contentTypes.csv, path, root, replace);
+      if (schema.shape === 'JsonContentType') return notYet(contentTypes.json, path, root, replace);
       return [];
     default:
       return [];
@@ -48,8 +53,17 @@ const contentTypes = {
   ],
 } as const satisfies Record<string, readonly Value[]>;
 
-function numbers(schema: Schema): readonly Value[] {
-  const meanings = Object.entries(schema.doc.values ?? {}).sort(([a], [b]) => Number(b) - Number(a));
-  if (meanings.length > 0) return meanings.map(([value, meaning]) => ({ text: value, as: 'number', detail: meaning }));
-  return [1, 2, 3, 4].map((value) => ({ text: String(value), as: 'number' }));
+/** Without those that the list has already, but for the one that is written over. */
+function notYet(values: readonly Value[], path: Path, root: Node | undefined, replace: Span): readonly Value[] {
+  const others = items(follow(root, path.slice(0, -1))?.node).filter((node) => shown(node).end <= replace.start || replace.end <= shown(node).start);
+  return values.filter(({ text }) => !others.some((node) => 'value' in node && node.value === text));
+}
+
+/** A share to begin with. */
+const usualNumber = '10';
+
+export function numbersFor({ doc }: IntegerSchema): readonly Value[] {
+  const meanings = Object.entries(doc.values ?? {}).sort(([a], [b]) => Number(b) - Number(a));
+  if (meanings.length === 0) return [1, 2, 3, 4].map((value) => ({ text: String(value), as: 'number' }));
+  return meanings.map(([text, meaning]) => ({ text, as: 'number', detail: meaning, isUsual: text === usualNumber }));
 }

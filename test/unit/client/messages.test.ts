@@ -138,3 +138,13 @@ describe('a conflict', () => {
     expect(conflictSentence('a', undefined)).toBeUndefined();
   });
 });
+
+test('a password in an endpoint is shown nowhere', () => {
+  const endpointUrl = { value: 'https://ana:s3cr@t@proxy.example/path', source: 'AWS_ENDPOINT_URL' };
+  const guarded = { ...target, endpointUrl };
+  const shown = [targetLine(guarded), confirmation({ ...facts, target: guarded }).detail];
+  for (const text of shown) {
+    expect(text).toContain('https://proxy.example/path');
+    expect(text).not.toMatch(/s3cr|ana:/);
+  }
+});

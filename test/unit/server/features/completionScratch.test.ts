@@ -1,0 +1,80 @@
+/** At every position of every text, whatever is accepted: the text can be read as before and nothing else has moved. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { completed, type Language, languages, open } from '../../support.ts';
+import { editOf, faults } from './completes.ts';
+import { jsonTexts, yamlTexts } from './texts.ts';
+
+const texts = { json: jsonTexts, yaml: yamlTexts };
+
+/** Of many items a few: the first, the last and one that is another one at each position. */
+function sample(items: readonly CompletionItem[], position: number): readonly CompletionItem[] {
+  const chosen = [items[0], items.at(-1), items[position % Math.max(items.length, 1)]];
+  return [...new Set(chosen)].filter(
+    (item) => item !== undefined && item.kind !== CompletionItemKind.Snippet,
+  ) as CompletionItem[];
+}
+
+const around = (text: string, at: number) =>
+  `${JSON.stringify(text.slice(Math.max(0, at - 20), at))} caret ${JSON.stringify(text.slice(at, at + 20))}`;
+
+function faultsAt(language: Language, text: string, at: number): readonly string[] {
+  const marked = `${text.slice(0, at)}$0${text.slice(at)}`;
+  return sample(completed(language, marked).items, at).flatMap((item) =>
+    faults(language, marked, item).map((fault) => `${around(text, at)}: ${item.label}: ${fault}`),
+  );
+}
+
+/** But for the middle of a line's end, where no editor puts the caret. */
+const everyPosition = (text: string) =>
+  Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) => text.slice(at - 1, at + 1) !== '\r\n');
+
+/** A text that ends too early, or has lost or doubled a few characters on the way. */
+const damaged = (language: Language) => {
+  const all = Object.values(texts[language]);
+  return fc
+    .record({
+      which: fc.nat(all.length - 1),
+      from: fc.nat(2000),
+      length: fc.nat(12),
+      put: fc.constantFrom(
+        '',
+        '"',
+        "'",
+        ',',
+        ':',
+        '{',
+        '}',
+        '[',
+        ']',
+        '\n',
+        '  ',
+        '- ',
+        '#',
+        '|',
+        '&a ',
+        '*a',
+        '\t',
+        '😀',
+      ),
+    })
+    .map(({ which, from, length, put }) => {
+      const text = all[which] ?? '';
+      const at = from % (text.length + 1);
+      return { text: text.slice(0, at) + put + text.slice(at + length), at: at + put.length };
+    });
+};
+
+
+test('hunt', () => {
+  for (const language of ['yaml'] as const) {
+  const seen: string[] = [];
+  for (const [{ text, at }, further] of fc.sample(fc.tuple(damaged(language), fc.nat(40)), { seed: 7, numRuns: 30000 })) {
+    if (open(language, text).tree.problems.length > 0 || /^\s*(?:[\w ]+$|:)/m.test(text)) continue;
+    const f = faultsAt(language, text, Math.min(text.length, at + further));
+    if (f.length > 0) seen.push(f[0] + '   AT ' + JSON.stringify(text.slice(Math.max(0,at-30), at+30)));
+  }
+  console.log(language, seen.length); for (const x of seen.slice(0, 40)) console.log(x);
+  }
+}, 300000);
