@@ -8,7 +8,10 @@ export default defineConfig({
       project('unit', 'test/unit/**/*.test.ts'),
       project('simulator', 'test/simulator/**/*.test.ts'),
       project('aws', 'test/aws/**/*.test.ts'),
-      project('protocol', 'test/protocol/**/*.test.ts', { globalSetup: 'test/protocol/build.ts' }),
+      project('protocol', 'test/protocol/**/*.test.ts', {
+        globalSetup: 'test/protocol/build.ts',
+        testTimeout: 30_000,
+      }),
       project('grammar', 'test/grammar/**/*.test.ts'),
     ],
   },

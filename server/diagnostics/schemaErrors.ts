@@ -16,7 +16,7 @@ export function schemaFindings(root: Node | undefined, errors: readonly SchemaEr
   const misspelt = new Set(kept.flatMap((error) => misspeltMember(root, error) ?? []));
   const isMisspelt = ({ keyword, instancePath, params }: SchemaError) =>
     keyword === 'required' && misspelt.has(`${instancePath}/${params.missingProperty}`);
-  return kept.flatMap((error) => finding(root, error) ?? []);
+  return kept.filter((error) => !isMisspelt(error)).flatMap((error) => finding(root, error) ?? []);
 }
 
 /** Pointer of the member that an unknown one was probably meant to be: it is not missing, only misspelt. */

@@ -33,6 +33,10 @@ export interface OfferedTime {
   readonly isUsual: boolean;
 }
 
+/** The longest that a shadow test may run (developer guide, create). */
+export const longestDays = 30;
+const longest = longestDays * day;
+
 /** Days that a test runs when its end is not given (developer guide, create). */
 const usualDays = 7;
 
@@ -52,8 +56,10 @@ export function timesFor(path: Path, experiment: Node | undefined, now: number):
     { ms: second + 7 * day, meaning: 'in 7 days' },
     { ms: second + 30 * day, meaning: 'in 30 days' },
   ].map((time) => ({ ...time, isUsual: false }));
-  const fits = (ms: number) => (start === undefined || ms > start) && (end === undefined || end <= second || ms < end);
-  return [...afterStart, ...afterNow.filter(({ ms }) => fits(ms))].map(({ ms, ...rest }) => ({
+  const contradicts = (ms: number) =>
+    (start !== undefined && (ms <= start || ms > start + longest)) ||
+    (end !== undefined && end > second && (ms >= end || end > ms + longest));
+  return [...afterStart, ...afterNow.filter(({ ms }) => !contradicts(ms))].map(({ ms, ...rest }) => ({
     text: isoText(ms),
     ...rest,
   }));

@@ -1,5 +1,5 @@
-/** Documentation as markdown. Everything that comes from a file passes through `plain` before it gets here. */
-import { factsOf, takesPart } from '../experiment/instanceTypes.ts';
+/** Documentation as markdown. It is made of our own words alone: nothing that a file contains gets in but a well-formed instance type. */
+import { factsOf, isWellFormed, takesPart } from '../experiment/instanceTypes.ts';
 import { limits, list } from '../schema/lookup.ts';
 import type { Documentation, Schema } from '../schema/types.ts';
 
@@ -12,7 +12,7 @@ export function aboutMember(schema: Schema): string {
     ['Can change', doc.states],
   ].filter(([, words]) => words);
   return [
-    `**${plain(doc.name)}**`,
+    `**${doc.name}**`,
     doc.summary,
     facts.map(([title, words]) => `- ${title}: ${words}`).join('\n'),
     `[${doc.name === '$schema' ? 'JSON Schema' : 'API reference'}](${doc.href})`,
@@ -60,10 +60,11 @@ function needOf({ update, create, name, within }: Documentation): string {
   return `${update} for update, ${create} for create`;
 }
 
-/** An instance type: its hardware as a table, or that nothing is known. */
+/** An instance type: its hardware as a list, or that nothing is known. Empty for a name that is none. */
 export function aboutInstanceType(name: string): string {
+  if (!isWellFormed(name)) return '';
   const facts = factsOf(name);
-  const title = `**${plain(name)}**`;
+  const title = `\`${name}\``;
   if (!facts) return `${title}\n\nNot in the list that this extension ships. AWS adds types, so it is sent as it is.`;
   const rows = [
     ['vCPU', facts.vcpu],
@@ -81,12 +82,6 @@ export function aboutInstanceType(name: string): string {
     !facts.inApiModel && 'The API model of this version does not list it; AWS may refuse it.',
   ].filter(Boolean);
   return [title, known, ...notes].join('\n\n');
-}
-
-/** Text that markdown shows as it is: no link, no HTML, no emphasis, on one line. */
-export function plain(words: string): string {
-  const oneLine = words.replace(/\s+/g, ' ').slice(0, 200);
-  return oneLine.replace(/[\\`*_{}[\]()#+\-.!|<>&~:@/]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 export const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

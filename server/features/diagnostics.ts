@@ -14,7 +14,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const diagnostics = (document: ExperimentDocument): Diagnostic[] =>
   findings(document).map((found) => diagnostic(document, found));
 
-function diagnostic(document: ExperimentDocument, { code, severity, message, href, related, start, end }: Finding): Diagnostic {
+function diagnostic(
+  document: ExperimentDocument,
+  { code, severity, message, href, related, start, end }: Finding,
+): Diagnostic {
   return {
     range: document.rangeOf({ start, end }),
     severity: severities[severity],

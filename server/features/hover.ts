@@ -1,7 +1,6 @@
 /** What is the member or value under the caret: its meaning, limits and use, with what is worth saying of this very value. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { ExperimentDocument } from '../documents.ts';
-import { isWellFormed } from '../experiment/instanceTypes.ts';
 import { startBefore } from '../experiment/schedule.ts';
 import { distance, duration, isoText, parseTimestamp } from '../experiment/timestamps.ts';
 import { schemaAt } from '../schema/lookup.ts';
@@ -27,7 +26,7 @@ export function hover(document: ExperimentDocument, offset: number, now: number)
 function aboutValue({ node, path }: Located, schema: Schema, root: Node | undefined, now: number): string | undefined {
   if (!node || !('value' in node)) return undefined;
   const { value } = node;
-  if (schema.kind === 'instanceType') return typeof value === 'string' && isWellFormed(value) ? aboutInstanceType(value) : undefined;
+  if (schema.kind === 'instanceType') return typeof value === 'string' ? aboutInstanceType(value) : undefined;
   if (schema.kind === 'timestamp') return aboutTime(value, startBefore(path, root), now);
   if (schema.doc.unit === 'percent') return typeof value === 'number' ? aboutShare(value, schema) : undefined;
   if (schema.kind !== 'string' || typeof value !== 'string') return undefined;

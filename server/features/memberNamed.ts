@@ -33,7 +33,8 @@ function rangeOf(document: ExperimentDocument, root: Node | undefined, path: Pat
       if (node) range = document.rangeOf(shown(node));
     } else {
       const wanted = segment.toLowerCase();
-      const property = node?.kind === 'object' ? node.properties.find(({ name }) => name.toLowerCase() === wanted) : undefined;
+      const property =
+        node?.kind === 'object' ? node.properties.find(({ name }) => name.toLowerCase() === wanted) : undefined;
       node = property?.value;
       if (property) range = document.rangeOf(isLast && node ? shown(node) : property.key);
     }

@@ -27,10 +27,16 @@ export function nameOf(schema: Schema, path: Path): string {
 export function expectation(schema: Schema): string {
   if (schema.kind === 'object') {
     const needed = schema.required;
-    return needed.length > 0 ? `an object with ${list(needed, 'and')}` : `an object with ${list(Object.keys(schema.members), 'or')}`;
+    return needed.length > 0
+      ? `an object with ${list(needed, 'and')}`
+      : `an object with ${list(Object.keys(schema.members), 'or')}`;
   }
   if (schema.kind === 'array') return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}`;
-  if (schema.kind === 'string' && schema.enum) return list(schema.enum.map((value) => JSON.stringify(value)), 'or');
+  if (schema.kind === 'string' && schema.enum)
+    return list(
+      schema.enum.map((value) => JSON.stringify(value)),
+      'or',
+    );
   if (schema.doc.expects) return schema.doc.expects;
   if (schema.kind === 'integer') return `a whole number${limits(schema.minimum, schema.maximum, '', '')}`;
   return 'text';
@@ -42,7 +48,9 @@ export function limits(low: number | undefined, high: number | undefined, before
   const number = (value: number) => value.toLocaleString('en-US');
   if (low === undefined || (low === 0 && high !== undefined)) return `${before} at most ${number(high ?? 0)}${after}`;
   if (high === undefined) return `${before} at least ${number(low)}${after}`;
-  return low === high ? `${before} exactly ${number(low)}${after}` : `${before} ${number(low)} to ${number(high)}${after}`;
+  return low === high
+    ? `${before} exactly ${number(low)}${after}`
+    : `${before} ${number(low)} to ${number(high)}${after}`;
 }
 
 /** "a, b and c". */

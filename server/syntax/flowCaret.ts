@@ -30,7 +30,13 @@ interface Frame {
   lastEnd: number;
 }
 
-export function flowCaret(text: string, next: NextToken, caret: number, style: 'json' | 'flow', base: Path): Caret | undefined {
+export function flowCaret(
+  text: string,
+  next: NextToken,
+  caret: number,
+  style: 'json' | 'flow',
+  base: Path,
+): Caret | undefined {
   const stack: Frame[] = [frame('root', base, 0)];
   let token = next();
   for (; token && !reaches(token, caret, stack.at(-1)); token = next()) {
@@ -47,7 +53,12 @@ export function flowCaret(text: string, next: NextToken, caret: number, style: '
   const rest = following(under ? skipComments(next) : token, next, top);
   const replace = under ?? { start: caret, end: caret };
   const at = { role, path: top.path, replace, present: [...top.keys, ...rest.keys] };
-  const site: Site = { ...plainSite, style, quote: under ? quoteOf(text, under.start) : '', ...leading(text, top, replace, under) };
+  const site: Site = {
+    ...plainSite,
+    style,
+    quote: under ? quoteOf(text, under.start) : '',
+    ...leading(text, top, replace, under),
+  };
   const { first, second } = rest;
   const followed = (by: Token | undefined): Site => ({ ...site, after: commaBefore(by, text, caret) });
 
@@ -58,11 +69,18 @@ export function flowCaret(text: string, next: NextToken, caret: number, style: '
   }
   if (under && first?.kind === ':') {
     const valueFollows = second && !',}]'.includes(second.kind) && !rest.secondIsKey;
-    if (valueFollows || lineOf(text, under.start) !== lineOf(text, first.end)) return { ...at, site: { ...site, keepsValue: true } };
+    if (valueFollows || lineOf(text, under.start) !== lineOf(text, first.end))
+      return { ...at, site: { ...site, keepsValue: true } };
     return { ...at, replace: { start: under.start, end: first.end }, site: followed(second) };
   }
   // Only the colon is missing between the key and a value.
-  if (under && first && '{[scalar'.includes(first.kind) && !rest.firstIsKey && lineOf(text, under.start) === lineOf(text, first.start)) {
+  if (
+    under &&
+    first &&
+    '{[scalar'.includes(first.kind) &&
+    !rest.firstIsKey &&
+    lineOf(text, under.start) === lineOf(text, first.start)
+  ) {
     return { ...at, site: { ...site, keepsValue: true, after: ':' } };
   }
   return { ...at, site: followed(first) };
@@ -178,7 +196,11 @@ function following(first: Token | undefined, next: NextToken, top: Frame): Rest 
   const keys: string[] = [];
   let depth = 0;
   let before: Token | undefined;
-  for (let token = first, queue = [second, third]; token; before = token, token = queue.length > 0 ? queue.shift() : skipComments(next)) {
+  for (
+    let token = first, queue = [second, third];
+    token;
+    before = token, token = queue.length > 0 ? queue.shift() : skipComments(next)
+  ) {
     if (token.kind === '{' || token.kind === '[') depth += 1;
     if (token.kind === '}' || token.kind === ']') depth -= 1;
     if (depth < 0 || top.kind !== 'object') break;
@@ -187,4 +209,4 @@ function following(first: Token | undefined, next: NextToken, top: Frame): Rest 
   return { first, second, firstIsKey: isKey(first, second), secondIsKey: isKey(second, third), keys };
 }
 
-const lineOf = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1);
+const lineOf = (text: string, offset: number) => text.slice(0, offset).lastIndexOf('\n');

@@ -59,7 +59,8 @@ function jsonTokens(text: string, caret: number): NextToken {
 }
 
 /** A quote was opened at the caret and the next member's opening quote taken for its end. */
-const swallows = (text: string, caret: number, end: number) => /^\s*[,}\]]/.test(text.slice(caret, end)) && /[,:{}[\]]/.test(text.slice(caret, end));
+const swallows = (text: string, caret: number, end: number) =>
+  /^\s*[,}\]]/.test(text.slice(caret, end)) && /[,:{}[\]]/.test(text.slice(caret, end));
 
 /** The end of a closed block comment is outside of it. */
 const commentEnd = (text: string, start: number, end: number) =>

@@ -62,7 +62,7 @@ function jsonWriter({ indent: { unit } }: Site, stops: Stops): Writer {
     const inner = `\n${indent}${unit}`;
     switch (value.kind) {
       case 'object': {
-        const members = value.members.map(([name, of]) => `"${escape(name)}": ${write(of, indent + unit)}`);
+        const members = value.members.map(([name, of]) => `"${shownAsIs(name)}": ${write(of, indent + unit)}`);
         return `{${inner}${members.length > 0 ? members.join(`,${inner}`) : stop(stops, [])}\n${indent}}`;
       }
       case 'list':
@@ -71,17 +71,17 @@ function jsonWriter({ indent: { unit } }: Site, stops: Stops): Writer {
       case 'stop':
         return value.as === 'text' ? `"${stop(stops, value.choices.map(inQuotes))}"` : stop(stops, value.choices);
       default:
-        return value.kind === 'text' ? escape(JSON.stringify(value.value)) : value.value;
+        return value.kind === 'text' ? shownAsIs(JSON.stringify(value.value)) : value.value;
     }
   };
-  return { key: (name) => `"${escape(name)}"`, member: (value, indent) => ` ${write(value, indent)}`, value: write };
+  return { key: (name) => `"${shownAsIs(name)}"`, member: (value, indent) => ` ${write(value, indent)}`, value: write };
 }
 
 function flowWriter(site: Site, stops: Stops): Writer {
   const write = (value: Template): string => {
     switch (value.kind) {
       case 'object': {
-        const members = value.members.map(([name, of]) => `${escape(name)}: ${write(of)}`);
+        const members = value.members.map(([name, of]) => `${shownAsIs(name)}: ${write(of)}`);
         return `{ ${members.length > 0 ? members.join(', ') : stop(stops, [])} }`;
       }
       case 'list':
@@ -98,7 +98,7 @@ function blockWriter(site: Site, stops: Stops): Writer {
     switch (value.kind) {
       case 'object':
         if (value.members.length === 0) return stop(stops, []);
-        return value.members.map(([name, of]) => `${escape(name)}:${member(of, indent)}`).join(`\n${indent}`);
+        return value.members.map(([name, of]) => `${shownAsIs(name)}:${member(of, indent)}`).join(`\n${indent}`);
       case 'list':
         return value.entries.map((of) => `- ${write(of, indent + dashWidth)}`).join(`\n${indent}`);
       default:
@@ -113,15 +113,15 @@ function blockWriter(site: Site, stops: Stops): Writer {
   return { key: (name) => yamlKey(name, site), member, value: write };
 }
 
-const yamlKey = (name: string, { quote }: Site) => `${quote}${escape(name)}${quote}`;
+const yamlKey = (name: string, { quote }: Site) => `${quote}${shownAsIs(name)}${quote}`;
 
 function yamlScalar(value: Template, { quote }: Site, stops: Stops): string {
   switch (value.kind) {
     case 'number':
       return value.value;
     case 'text':
-      if (quote === "'") return escape(`'${value.value.replaceAll("'", "''")}'`);
-      return escape(quote === '"' || needsQuotes(value.value) ? JSON.stringify(value.value) : value.value);
+      if (quote === "'") return shownAsIs(`'${value.value.replaceAll("'", "''")}'`);
+      return shownAsIs(quote === '"' || needsQuotes(value.value) ? JSON.stringify(value.value) : value.value);
     case 'stop': {
       const isQuoted = value.as === 'text' && value.choices.some(needsQuotes);
       return isQuoted ? `"${stop(stops, value.choices.map(inQuotes))}"` : stop(stops, value.choices);
@@ -143,9 +143,9 @@ function stop(stops: Stops, choices: readonly string[]): string {
   stops.next += 1;
   const [first, ...others] = choices;
   if (first === undefined) return `$${number}`;
-  if (others.length === 0) return `\${${number}:${escape(first)}}`;
+  if (others.length === 0) return `\${${number}:${shownAsIs(first)}}`;
   return `\${${number}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }
 
 /** Text that a snippet shows as it is. */
-const escape = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+const shownAsIs = (text: string) => text.replace(/[\\$}]/g, '\\$&');

@@ -61,7 +61,7 @@ export function fittingColumn(lines: Lines, line: Line, wanted: number): number 
   for (;;) {
     const { holder, level } = surroundings(lines, line, column);
     if (level.length > 0) return column;
-    if (!holder) return topColumn(lines, line);
+    if (!holder) return topColumn(lines, line) ?? (line.isBlank ? (next?.column ?? 0) : column);
     if (holder.line === line || !hasText(holder)) return childColumn(lines, holder) ?? column;
     // Nothing can be below a value; on a blank line the column of its key is meant, else it is the value that goes on.
     if (!line.isBlank) return undefined;
@@ -69,10 +69,11 @@ export function fittingColumn(lines: Lines, line: Line, wanted: number): number 
   }
 }
 
-/** Column of the outermost members. */
-function topColumn(lines: Lines, line: Line): number {
-  const columns = [...above(lines, line), ...below(lines, line)].map(({ column }) => column);
-  return columns.reduce((a, b) => Math.min(a, b), columns[0] ?? 0);
+/** Column of the outermost members; undefined for the first line of the document. */
+function topColumn(lines: Lines, line: Line): number | undefined {
+  let least: number | undefined;
+  for (const { column } of above(lines, line)) least = Math.min(column, least ?? column);
+  return least;
 }
 
 const hasText = ({ entry, line }: Placed) => entry === line.entries.at(-1) && !isEmpty(line.value);

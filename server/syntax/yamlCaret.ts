@@ -36,13 +36,18 @@ function caretInFlow(lines: Lines, line: Line, flow: Flow, caret: number): Caret
 function openFlow(lines: Lines, at: Line, caret: number): Flow | undefined {
   let closed = 0;
   let opener = Number.POSITIVE_INFINITY; // column of the key whose text goes on below
-  for (let line: Line | undefined = topLevelLine(lines, at); line && line.start < caret; line = nextBelow(lines, line)) {
+  for (
+    let line: Line | undefined = topLevelLine(lines, at);
+    line && line.start < caret;
+    line = nextBelow(lines, line)
+  ) {
     if (line.column > opener) continue;
     opener = line.opensText ? (line.entries.at(-1)?.column ?? -1) : Number.POSITIVE_INFINITY;
     const { start } = line.value;
     if (start < closed || start >= caret || !opensFlow(lines.text, start)) continue;
     const end = closedAt(lines.text, start, caret);
-    if (end === undefined) return { line, start, end: isRootFlow(lines, line) ? lines.text.length : nextTopLevel(lines, at) };
+    if (end === undefined)
+      return { line, start, end: isRootFlow(lines, line) ? lines.text.length : nextTopLevel(lines, at) };
     closed = end;
   }
   return undefined;
@@ -79,7 +84,8 @@ function isSecondDocument(lines: Lines, at: Line): boolean {
   return false;
 }
 
-const beginsTopLevel = ({ text }: Lines, line: Line) => !line.isBlank && line.column === 0 && !/[}\]]/.test(text[line.start] ?? '');
+const beginsTopLevel = ({ text }: Lines, line: Line) =>
+  !line.isBlank && line.column === 0 && !/[}\]]/.test(text[line.start] ?? '');
 
 function nextTopLevel(lines: Lines, at: Line): number {
   for (const line of below(lines, at)) if (beginsTopLevel(lines, line)) return line.start;
@@ -141,7 +147,13 @@ function keyCaret(lines: Lines, line: Line, key: KeyEntry, caret: number): Caret
     if (caret !== line.start + key.column) return undefined;
     const replace = { start: caret, end: caret };
     const after = `\n${' '.repeat(extraIndent)}`;
-    return { role: 'key', path, replace, present: [...present, key.name], site: { ...blockSite(lines, replace), after, extraIndent } };
+    return {
+      role: 'key',
+      path,
+      replace,
+      present: [...present, key.name],
+      site: { ...blockSite(lines, replace), after, extraIndent },
+    };
   }
   const keepsValue = !isEmpty(line.value) || childColumn(lines, { entry: key, line }) !== undefined;
   const replace = keepsValue && caret <= key.span.end ? key.span : { start: key.span.start, end: key.colon + 1 };

@@ -153,7 +153,11 @@ function keyIn(words: string): Key | undefined {
   if (colon < from) return undefined;
   const written = words.slice(0, colon).trimEnd();
   if (quoted && written.length > from) return undefined;
-  return { name: quoted ? (quoted[1] ?? quoted[2]?.replaceAll("''", "'") ?? '') : written, length: written.length, colon };
+  return {
+    name: quoted ? (quoted[1] ?? quoted[2]?.replaceAll("''", "'") ?? '') : written,
+    length: written.length,
+    colon,
+  };
 }
 
 /** A # begins a comment at the start of a line or behind white space, outside quotes. */

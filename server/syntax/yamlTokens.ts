@@ -18,8 +18,12 @@ function tokenAt(text: string, start: number): Token {
   if (character === '{' || character === '}' || character === '[' || character === ']' || character === ',') {
     return { kind: character, start, end: start + 1, text: '', isClosed: false };
   }
-  if (character === ':' && /^:(\s|[,{}[\]"']|$)/.test(text.slice(start, start + 2))) return { kind: ':', start, end: start + 1, text: '', isClosed: false };
+  if (character === ':' && /^:(\s|[,{}[\]"']|$)/.test(text.slice(start, start + 2)))
+    return { kind: ':', start, end: start + 1, text: '', isClosed: false };
   if (character === '#') return { kind: 'comment', start, end: lineEnd(text, start), text: '', isClosed: false };
+  // What stands before a value is passed over like a comment.
+  if (character === '&' || character === '!')
+    return { kind: 'comment', start, end: propertyEnd(text, start), text: '', isClosed: false };
   if (character === '"' || character === "'") return quotedAt(text, start, character);
   return plainAt(text, start);
 }
@@ -29,7 +33,13 @@ function quotedAt(text: string, start: number, quote: string): Token {
   pattern.lastIndex = start;
   const found = pattern.exec(text)?.[0] ?? quote;
   const isClosed = found.length > 1 && found.endsWith(quote);
-  return { kind: 'scalar', start, end: start + found.length, text: found.slice(1, isClosed ? -1 : undefined), isClosed };
+  return {
+    kind: 'scalar',
+    start,
+    end: start + found.length,
+    text: found.slice(1, isClosed ? -1 : undefined),
+    isClosed,
+  };
 }
 
 function plainAt(text: string, start: number): Token {
@@ -37,6 +47,12 @@ function plainAt(text: string, start: number): Token {
   pattern.lastIndex = start;
   const found = pattern.exec(text)?.[0] ?? text.charAt(start);
   return { kind: 'scalar', start, end: start + found.length, text: found, isClosed: false };
+}
+
+function propertyEnd(text: string, start: number): number {
+  const pattern = /[&!][^\s,{}[\]]*/y;
+  pattern.lastIndex = start;
+  return start + (pattern.exec(text)?.[0].length ?? 1);
 }
 
 const lineEnd = (text: string, from: number) => {

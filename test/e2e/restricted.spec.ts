@@ -12,6 +12,7 @@ for (const [format, { file, text }] of Object.entries(files)) {
   test(`${format}: a restricted window helps with the file and sends nothing`, async ({ open, simulator }) => {
     const workbench = await open(file, text);
     await expect(workbench.page.locator('.statusbar').getByText('Restricted Mode')).toBeVisible();
+    await expect(workbench.page.locator('.squiggly-error')).toHaveCount(1);
     expect(await workbench.hover('Descripton')).toContain('Description');
     await workbench.command('SageMaker: Update Inference Experiment');
     await expect(workbench.notification('Restricted Mode: nothing is sent to AWS')).toBeVisible();

@@ -14,7 +14,7 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** Opens the command palette with a title typed in and returns the entries shown. */
   paletteEntries(title: string): Promise<string[]>;
-  /** Rests the mouse on a word of the text and returns what the hover says. */
+  /** Rests the mouse on a word of the text and returns what the hover says; squiggles that come later are not in it. */
   hover(word: string): Promise<string>;
   /** The notification that says this. */
   notification(text: string): Locator;

@@ -29,7 +29,10 @@ export function withCaret(marked: string): { readonly text: string; readonly off
 /** A client that knows nothing optional, so that every item is complete in itself. */
 const plainClient: ClientCapabilities = {};
 
-export function completed(language: Language, marked: string): { readonly items: readonly CompletionItem[]; readonly text: string; readonly offset: number } {
+export function completed(
+  language: Language,
+  marked: string,
+): { readonly items: readonly CompletionItem[]; readonly text: string; readonly offset: number } {
   const { text, offset } = withCaret(marked);
   const list: CompletionList | null = completion(open(language, text), offset, now, plainClient);
   return { items: list?.items ?? [], text, offset };

@@ -1,8 +1,6 @@
-import { endsOf } from '../../experiment/schedule.ts';
+import { endsOf, longestDays } from '../../experiment/schedule.ts';
 import { day, duration } from '../../experiment/timestamps.ts';
 import { guide, type Rule } from './rule.ts';
-
-const longestDays = 30;
 
 export const scheduleTooLong: Rule = {
   id: 'schedule-too-long',

@@ -10,12 +10,12 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { ExperimentDocument } from '../../documents.ts';
+import { wholeFiles } from '../../experiment/wholeFiles.ts';
 import { fileSchema, nameOf, schemaAt } from '../../schema/lookup.ts';
 import type { ObjectSchema, Schema } from '../../schema/types.ts';
 import type { Caret } from '../../syntax/caret.ts';
 import { follow, items, type Path } from '../../syntax/tree.ts';
 import { type Insertion, writeMember, writeValue } from '../../syntax/write.ts';
-import { wholeFiles } from '../../experiment/wholeFiles.ts';
 import { aboutInstanceType, aboutMember } from '../describe.ts';
 import { firstHole, skeleton } from './skeletons.ts';
 import { type Value, valuesAt } from './values.ts';
@@ -67,7 +67,8 @@ function itemsFor(site: Site, schema: Schema): CompletionItem[] {
   if (role === 'key') return [];
   if (schema.kind === 'array' && role === 'either' && !caret.site.dash) return dashedItems(site, schema.items);
   if (isEntry(path) && (schema.kind === 'object' || schema.kind === 'array')) return entryItem(site, schema, 0);
-  if (schema.kind === 'object' || schema.kind === 'array') return [collectionItem(site, schema, `New ${nameOf(schema, path)}`, 0)];
+  if (schema.kind === 'object' || schema.kind === 'array')
+    return [collectionItem(site, schema, `New ${nameOf(schema, path)}`, 0)];
   return valuesAt(schema, path, document, now, caret.replace).map((value, index) => valueItem(site, value, index));
 }
 
@@ -112,21 +113,27 @@ function memberItems(site: Site, schema: ObjectSchema, from = 0): CompletionItem
 
 function useOf({ doc }: Schema, isRequired: boolean): string {
   if (isRequired) return 'required';
-  if (doc.update === 'no' && doc.create !== 'no') return doc.create === 'required' ? 'create only, required there' : 'create only';
+  if (doc.update === 'no' && doc.create !== 'no')
+    return doc.create === 'required' ? 'create only, required there' : 'create only';
   return '';
 }
 
 /** In YAML, below a key whose value is a list. */
 function dashedItems(site: Site, entry: Schema): CompletionItem[] {
   const { caret } = site;
-  return itemsFor({ ...site, caret: { ...caret, path: [...caret.path, 0], site: { ...caret.site, dash: true } } }, entry);
+  return itemsFor(
+    { ...site, caret: { ...caret, path: [...caret.path, 0], site: { ...caret.site, dash: true } } },
+    entry,
+  );
 }
 
 /** A list's entry as a whole, while the list takes more. */
 function entryItem(site: Site, schema: Schema, index: number): CompletionItem[] {
   const { path } = site.caret;
   const list = schemaAt(path.slice(0, -1));
-  const written = items(follow(site.document.tree.root, path.slice(0, -1))?.node).filter(({ kind }) => kind === 'object' || kind === 'array');
+  const written = items(follow(site.document.tree.root, path.slice(0, -1))?.node).filter(
+    ({ kind }) => kind === 'object' || kind === 'array',
+  );
   const isFull = list?.kind === 'array' && written.length >= (list.maxItems ?? Number.POSITIVE_INFINITY);
   return isFull ? [] : [collectionItem(site, schema, `New entry of ${schema.doc.name}`, index)];
 }
@@ -166,7 +173,11 @@ function valueItem(site: Site, value: Value, index: number): CompletionItem {
 }
 
 /** The filter text begins as the token under the caret does, for editors compare the two from its first character. */
-function inserted({ caret, document, typed }: Site, label: string, { snippet, commaAt }: Insertion): Partial<CompletionItem> {
+function inserted(
+  { caret, document, typed }: Site,
+  label: string,
+  { snippet, commaAt }: Insertion,
+): Partial<CompletionItem> {
   const quote = caret.site.quote !== '' && typed.startsWith(caret.site.quote) ? caret.site.quote : '';
   return {
     ...(quote && { filterText: `${quote}${label}${quote}` }),
@@ -184,11 +195,20 @@ const reopen = { command: { title: 'Suggest', command: 'editor.action.triggerSug
 const order = (index: number) => String(index).padStart(4, '0');
 
 /** What all items share is said once, to clients that can read it so. */
-function listOf(items: CompletionItem[], document: ExperimentDocument, { replace }: Caret, client: ClientCapabilities): CompletionList {
+function listOf(
+  items: CompletionItem[],
+  document: ExperimentDocument,
+  { replace }: Caret,
+  client: ClientCapabilities,
+): CompletionList {
   const range = document.rangeOf(replace);
   const shared = new Set(client.textDocument?.completion?.completionList?.itemDefaults);
   if (['editRange', 'insertTextFormat', 'insertTextMode'].every((name) => shared.has(name))) {
-    const itemDefaults = { editRange: range, insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.adjustIndentation };
+    const itemDefaults = {
+      editRange: range,
+      insertTextFormat: InsertTextFormat.Snippet,
+      insertTextMode: InsertTextMode.adjustIndentation,
+    };
     return { isIncomplete: false, itemDefaults, items };
   }
   return {

@@ -1,10 +1,11 @@
 /** Which values can stand at a place? Each is valid there. */
+
+import type { ExperimentDocument } from '../../documents.ts';
 import { factsOf, hardware, offered } from '../../experiment/instanceTypes.ts';
 import { timesFor } from '../../experiment/schedule.ts';
 import { namesFor } from '../../experiment/variants.ts';
-import type { ExperimentDocument } from '../../documents.ts';
 import type { IntegerSchema, Schema } from '../../schema/types.ts';
-import { follow, items, type Node, type Path, shown, type Span } from '../../syntax/tree.ts';
+import { follow, items, type Node, type Path, type Span, shown } from '../../syntax/tree.ts';
 
 export interface Value {
   /** As it is written, without quotes. */
@@ -19,18 +20,31 @@ export interface Value {
  * In the order to show them. Empty for objects and lists, and where only the writer can know. `replace` is what the value
  * is written over.
  */
-export function valuesAt(schema: Schema, path: Path, document: ExperimentDocument, now: number, replace: Span): readonly Value[] {
+export function valuesAt(
+  schema: Schema,
+  path: Path,
+  document: ExperimentDocument,
+  now: number,
+  replace: Span,
+): readonly Value[] {
   const { root } = document.tree;
   switch (schema.kind) {
     case 'instanceType':
       return offered().map((name) => ({ text: name, as: 'text', ...detail(hardware(factsOf(name) ?? noFacts)) }));
     case 'timestamp':
-      return timesFor(path, root, now).map(({ text, meaning, isUsual }) => ({ text, as: 'text', detail: meaning, isUsual }));
+      return timesFor(path, root, now).map(({ text, meaning, isUsual }) => ({
+        text,
+        as: 'text',
+        detail: meaning,
+        isUsual,
+      }));
     case 'integer':
       return numbersFor(schema);
     case 'string':
-      if (schema.enum) return schema.enum.map((value) => ({ text: value, as: 'text', ...detail(schema.doc.values?.[value]) }));
-      if (schema.doc.resource === 'variant') return namesFor(path, root).map(({ name, role }) => ({ text: name, as: 'text', ...detail(role) }));
+      if (schema.enum)
+        return schema.enum.map((value) => ({ text: value, as: 'text', ...detail(schema.doc.values?.[value]) }));
+      if (schema.doc.resource === 'variant')
+        return namesFor(path, root).map(({ name, role }) => ({ text: name, as: 'text', ...detail(role) }));
       if (schema.shape === 'CsvContentType') return notYet(contentTypes.csv, path, root, replace);
       if (schema.shape === 'JsonContentType') return notYet(contentTypes.json, path, root, replace);
       return [];
@@ -55,7 +69,9 @@ const contentTypes = {
 
 /** Without those that the list has already, but for the one that is written over. */
 function notYet(values: readonly Value[], path: Path, root: Node | undefined, replace: Span): readonly Value[] {
-  const others = items(follow(root, path.slice(0, -1))?.node).filter((node) => shown(node).end <= replace.start || replace.end <= shown(node).start);
+  const others = items(follow(root, path.slice(0, -1))?.node).filter(
+    (node) => shown(node).end <= replace.start || replace.end <= shown(node).start,
+  );
   return values.filter(({ text }) => !others.some((node) => 'value' in node && node.value === text));
 }
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { findings } from '../../../../server/diagnostics/validate.ts';
+import { experimentDocuments, type OpenDocument } from '../../../../server/documents.ts';
 import { locate, type Node, type Path } from '../../../../server/syntax/tree.ts';
 import { accept, type Both, completed, type Language, languages, open, withCaret } from '../../support.ts';
 
@@ -94,10 +95,7 @@ interface Leaf {
   readonly end: number;
 }
 
-const leavesOf = (language: Language, text: string): readonly Leaf[] => {
-  const { root } = open(language, text).tree;
-  return root ? leaves(root, []) : [];
-};
+const leavesOf = ({ tree }: OpenDocument): readonly Leaf[] => (tree.root ? leaves(tree.root, []) : []);
 
 function leaves(node: Node, path: Path): readonly Leaf[] {
   if (node.mention) return [{ path, value: 'an alias', ...node.mention }];
@@ -118,19 +116,18 @@ function leaves(node: Node, path: Path): readonly Leaf[] {
  * Accepts an item and says what is wrong with the text after it: text that can no longer be read, a value that is lost
  * or moved to another member, a member that is not where the caret was. Nothing where all is well.
  */
-export function faults(language: Language, marked: string, item: CompletionItem): readonly string[] {
-  const { text, offset } = withCaret(marked);
-  const document = open(language, text);
+export function faults(document: OpenDocument, offset: number, item: CompletionItem): readonly string[] {
+  const { text } = document;
   const caret = document.format.caretAt(text, offset);
   if (!caret) return ['there is no caret'];
-  const after = accept(text, item);
-  const [before, now] = [leavesOf(language, text), leavesOf(language, after)];
+  const after = experimentDocuments.create(document.uri, '', 2, accept(text, item));
+  const now = leavesOf(after);
   const isMember = item.kind === CompletionItemKind.Property;
   const isValue = item.kind === CompletionItemKind.Value || item.kind === CompletionItemKind.EnumMember;
   const targets = isMember || isStruct(item) ? [(item.data as { path: Path }).path] : [caret.path, [...caret.path, 0]];
 
   const found: string[] = [];
-  const problems = open(language, after).tree.problems;
+  const { problems } = after.tree;
   if (problems.length > document.tree.problems.length) found.push(`unreadable: ${problems[0]?.message}`);
 
   const isHit = (path: Path) => targets.some((target) => beginsWith(path, target));
@@ -141,7 +138,7 @@ export function faults(language: Language, marked: string, item: CompletionItem)
   const { start, end } = caret.replace;
   const under = start < end ? locate(document.tree.root, start + 1) : undefined;
   const key = under?.onKey ? under.path : undefined;
-  const kept = before.filter((leaf) => {
+  const kept = leavesOf(document).filter((leaf) => {
     const isReplaced = (leaf.start < end && start < leaf.end) || (leaf.value === null && key && same(leaf.path, key));
     const isEmpty =
       leaf.value === null ? 0 : leaf.value === 'object' || leaf.value === 'array' ? 1 : Number.POSITIVE_INFINITY;

@@ -171,7 +171,7 @@ describe('an instance type', () => {
   hovers('its hardware', instance('ml.g5.$012xlarge'), {
     over: 'ml.g5.12xlarge',
     says: [
-      'ml&#46;g5&#46;12xlarge',
+      '`ml.g5.12xlarge`',
       'vCPU: 48',
       'Memory: 192 GiB',
       'Accelerators: 4 x NVIDIA A10G',
