@@ -1,4 +1,4 @@
-/** The model as a JSON Schema (2020-12) of standard keywords alone, so that any validator takes it in its strictest mode. */
+/** The model as a JSON Schema (2020-12) of standard keywords alone, so that any validator takes it. */
 import type { ObjectSchema, Schema } from '../server/schema/types.ts';
 import { instanceTypes } from './model.ts';
 

@@ -178,7 +178,8 @@ describe('yaml-alias', () => {
     expect(all[0]?.message).toBe(
       'Aliases in this file stand for more than 10,000 values. Write some of them out, or use fewer.',
     );
-    expect(all.every(({ range }) => range.start.line > 3)).toBe(true);
+    // Up to c an alias stands for some 1,000 values; ten of those are too many.
+    expect(all[0]?.range.start.line).toBe(4);
   });
   test('so are merges of merges', () => {
     const merges = levels
