@@ -50,11 +50,12 @@ const docs = parse(readSource('docs.yaml')) as Docs;
 const instanceTypePattern = '^ml\\.[a-z][a-z0-9-]*\\.[a-z0-9]+$';
 
 /**
- * The forms that the AWS CLI reads alike on every machine: ISO 8601 date, or date and time with or without seconds,
- * fraction and zone; or epoch seconds as text. Whether the day exists is not for a pattern to say.
+ * ISO 8601, the forms that the AWS CLI reads: a date, or date and time with or without seconds, fraction and zone, with or
+ * without dashes and colons; or epoch seconds as text. Whether the day exists is not for a pattern to say.
  */
-const timestampPattern =
-  '^(\\d{4}-\\d{2}-\\d{2}([Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:?\\d{2})?)?|\\d{1,11}(\\.\\d{1,9})?)$';
+const clock = (colon: string) =>
+  `[Tt ]\\d{2}${colon}\\d{2}(${colon}\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}(:?\\d{2})?)?`;
+const timestampPattern = `^(\\d{4}-\\d{2}-\\d{2}(${clock(':')})?|\\d{8}${clock('')}|\\d{1,11}(\\.\\d{1,9})?)$`;
 
 /** What a file may hold: the members of Update, then those that only Create takes. */
 export function buildModel(): ObjectSchema {

@@ -1,11 +1,11 @@
 /** Timestamps between the AWS CLI's JSON (text or epoch seconds) and the SDK's (Date). */
 
-const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const NO_OFFSET = /^\d{4}-\d{2}-\d{2}[T ][\d:.]+$/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
  * The moment an AWS CLI timestamp names: ISO 8601 text, or epoch seconds as number or text. Without an offset it is
- * local time, as in the AWS CLI. Throws RangeError on anything else.
+ * UTC, as in the AWS CLI. Throws RangeError on anything else.
  */
 export function dateOf(timestamp: unknown): Date {
   const date = parse(timestamp);
@@ -20,7 +20,7 @@ function parse(timestamp: unknown): Date {
   const text = timestamp.trim();
   if (NUMBER.test(text)) return new Date(Number(text) * 1000);
   // JavaScript takes a date without a time as UTC, but one with a time as local.
-  return new Date(DATE_ONLY.test(text) ? `${text}T00:00:00` : text);
+  return new Date(NO_OFFSET.test(text) ? `${text}Z` : text);
 }
 
 /** A copy in which every Date is ISO 8601 text in UTC. */

@@ -3,11 +3,13 @@
 export interface Timestamp {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly ms: number;
-  /** False when the text names no zone; it is then read in this machine's zone, as the AWS CLI does. */
+  /** False when the text names no zone; it is then UTC, as in the AWS CLI. */
   readonly zoned: boolean;
 }
 
-const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|([+-])(\d{2}):?(\d{2}))?)?$/;
+/** With or without dashes and colons; the offset may leave out its minutes. */
+const iso =
+  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.(\d+))?)?([Zz]|([+-])(\d{2})(?::?(\d{2}))?)?)?$/;
 const epoch = /^\d{1,11}(\.\d+)?$/;
 /** Seconds of more digits are milliseconds by mistake. */
 const epochLimit = 1e11;
@@ -25,26 +27,17 @@ export function parseTimestamp(value: unknown): Timestamp | undefined {
   if (epoch.test(value)) return { ms: Math.round(Number(value) * second), zoned: true };
   const match = iso.exec(value);
   if (!match) return undefined;
-  const [year, month, date, hours, minutes, seconds] = [1, 2, 3, 4, 5, 6].map((i) => Number(match[i] ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const offsetHours = Number(match[10] ?? 0);
-  const offsetMinutes = Number(match[11] ?? 0);
+  const number = (group: number) => Number(match[group] ?? 0);
+  const [year, month, date] = [number(1), number(3), number(4)];
+  const [hours, minutes, seconds] = [number(5), number(6), number(7)];
+  const [offsetHours, offsetMinutes] = [number(11), number(12)];
   // The years 0 to 99 are those of the 20th century to Date.
   if (year < 100 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
   if (hours > 23 || minutes > 59 || seconds > 59 || offsetHours > 23 || offsetMinutes > 59) return undefined;
 
-  const ms = Math.floor(Number(`0.${match[7] ?? 0}`) * second);
-  const zone = match[8];
-  if (zone === undefined)
-    return { ms: new Date(year, month - 1, date, hours, minutes, seconds, ms).getTime(), zoned: false };
-  const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * hour + offsetMinutes * minute);
-  return { ms: Date.UTC(year, month - 1, date, hours, minutes, seconds, ms) - offset, zoned: true };
+  const ms = Math.floor(Number(`0.${match[8] ?? 0}`) * second);
+  const offset = (match[10] === '-' ? -1 : 1) * (offsetHours * hour + offsetMinutes * minute);
+  return { ms: Date.UTC(year, month - 1, date, hours, minutes, seconds, ms) - offset, zoned: match[9] !== undefined };
 }
 
 /** `2030-03-01T08:00:00Z`; a fraction only where there is one. */

@@ -31,7 +31,7 @@ function takes(schema: Schema): string {
     case 'integer':
       return `${expects ?? `a whole number${limits(schema.minimum, schema.maximum, ',', '')}`}${unit ? `, in ${unit}` : ''}`;
     case 'timestamp':
-      return 'a time: ISO 8601 text, or epoch seconds; without a zone it is the local time of the machine that sends it';
+      return 'a time: ISO 8601 text, or epoch seconds; without a zone it is UTC';
     case 'instanceType':
       return `text; ${expects}`;
     case 'string':

@@ -41,7 +41,7 @@ function aboutTime(value: unknown, start: number | undefined, now: number): stri
     `- Local: ${new Date(time.ms).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long' })}`,
     `- From now: ${distance(time.ms, now)}`,
     start !== undefined && time.ms > start && `- After StartTime: ${duration(time.ms - start) || 'less than a minute'}`,
-    !time.zoned && '- No zone is written, so the zone of this machine is taken.',
+    !time.zoned && '- No zone is written, so it is UTC.',
   ];
   return lines.filter(Boolean).join('\n');
 }

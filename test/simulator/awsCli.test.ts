@@ -1,7 +1,5 @@
-import { type ExecFileException, execFile } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { environment, haveAwsCli, run } from './awsCliTool.ts';
 import { type Simulator, startSimulator } from './index.ts';
 
 /** The AWS CLI knows nothing of this project, so what it understands is the wire protocol. */
@@ -17,46 +15,6 @@ beforeAll(async () => {
 });
 beforeEach(() => simulator.reset());
 afterAll(() => simulator?.stop());
-
-interface Ran {
-  readonly code: number | string;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(command, args, { env }, (error: ExecFileException | null, stdout, stderr) => {
-      resolve({ code: error ? (error.code ?? 'killed') : 0, stdout, stderr });
-    });
-  });
-}
-
-async function haveAwsCli(): Promise<void> {
-  if ((await run('aws', ['--version'])).code === 0) return;
-  const wanted = 'These tests need the AWS CLI: there is no aws on PATH, and';
-  if (process.getuid?.() !== 0) throw new Error(`${wanted} only root can install the package awscli.`);
-  await run('apt-get', ['update', '-q']);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'awscli'], env);
-  if (installed.code !== 0) throw new Error(`${wanted} apt-get install awscli failed: ${installed.stderr}`);
-}
-
-/** Nobody's profile and nobody's keys: what the CLI finds here is what stands here. */
-function environment(): NodeJS.ProcessEnv {
-  const foreign = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
-  return {
-    ...Object.fromEntries(foreign),
-    AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-    AWS_SECRET_ACCESS_KEY: 'secret',
-    AWS_DEFAULT_REGION: 'eu-west-1',
-    AWS_CONFIG_FILE: join(tmpdir(), 'no-such-aws-config'),
-    AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-aws-credentials'),
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_PAGER: '',
-    no_proxy: '127.0.0.1',
-  };
-}
 
 const aws = (...args: readonly string[]) =>
   run('aws', ['--endpoint-url', simulator.url, '--output', 'json', ...args], environment());

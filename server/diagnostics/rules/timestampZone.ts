@@ -7,13 +7,13 @@ export const timestampZone: Rule = {
   severity: 'warning',
   href: `${guide}shadow-tests-create.html`,
   documentation:
-    'A time without a zone is read in the zone of the machine that sends it, as the AWS CLI does, so the same file means different times on different machines.',
+    'A time without a zone is taken as UTC, here and by the AWS CLI. Who reads the file may take it for local time, so the zone is better written.',
   check: (experiment) =>
     [startOf(experiment), endOf(experiment)].flatMap((time) => {
       if (!time || time.zoned) return [];
       const utc = quote(isoText(time.ms));
       return {
-        message: `This time names no zone; on this machine it means ${utc}. Write that, or add the zone, such as Z or +02:00.`,
+        message: `This time names no zone, so it is taken as UTC: ${utc}. Write that, or add the zone you mean, such as +02:00.`,
         ...time.span,
       };
     }),

@@ -396,15 +396,15 @@ describe('timestamps', () => {
 describe('a time without a zone', () => {
   beforeEach(() => void vi.stubEnv('TZ', 'America/New_York'));
   afterEach(() => void vi.unstubAllEnvs());
-  reports('is legal, but means another time on another machine', {
+  reports('is legal, and UTC wherever the machine is', {
     json: `
       {
         "Name": "e",
         "Schedule": {
           "StartTime": "2030-03-01T08:00:00",
-                       ~~~~~~~~~~~~~~~~~~~~~ timestamp-zone: This time names no zone; on this machine it means "2030-03-01T13:00:00Z". Write that, or add the zone, such as Z or +02:00.
+                       ~~~~~~~~~~~~~~~~~~~~~ timestamp-zone: This time names no zone, so it is taken as UTC: "2030-03-01T08:00:00Z". Write that, or add the zone you mean, such as +02:00.
           "EndTime": "2030-03-08"
-                     ~~~~~~~~~~~~ timestamp-zone: it means "2030-03-08T05:00:00Z".
+                     ~~~~~~~~~~~~ timestamp-zone: it is taken as UTC: "2030-03-08T00:00:00Z".
         }
       }
     `,
@@ -412,9 +412,9 @@ describe('a time without a zone', () => {
       Name: e
       Schedule:
         StartTime: 2030-03-01T08:00:00
-                   ~~~~~~~~~~~~~~~~~~~ timestamp-zone: This time names no zone; on this machine it means "2030-03-01T13:00:00Z". Write that, or add the zone, such as Z or +02:00.
+                   ~~~~~~~~~~~~~~~~~~~ timestamp-zone: This time names no zone, so it is taken as UTC: "2030-03-01T08:00:00Z". Write that, or add the zone you mean, such as +02:00.
         EndTime: 2030-03-08
-                 ~~~~~~~~~~ timestamp-zone: it means "2030-03-08T05:00:00Z".
+                 ~~~~~~~~~~ timestamp-zone: it is taken as UTC: "2030-03-08T00:00:00Z".
     `,
   });
 });

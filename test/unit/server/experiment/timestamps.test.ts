@@ -23,15 +23,11 @@ describe('parseTimestamp', () => {
     expect(time?.zoned).toBe(true);
   });
 
-  test.each([
-    ['UTC', '2030-03-01T08:00:00.000Z'],
-    ['America/New_York', '2030-03-01T13:00:00.000Z'],
-    ['Asia/Kolkata', '2030-03-01T02:30:00.000Z'],
-  ])('without a zone is the time of the machine, here in %s', (zone, iso) => {
+  test.each(['UTC', 'America/New_York', 'Asia/Kolkata'])('without a zone is UTC, on a machine in %s too', (zone) => {
     vi.stubEnv('TZ', zone);
-    for (const text of ['2030-03-01T08:00:00', '2030-03-01 08:00']) {
+    for (const text of ['2030-03-01T08:00:00', '2030-03-01 08:00', '20300301T0800']) {
       const time = parseTimestamp(text);
-      expect(new Date(time?.ms ?? Number.NaN).toISOString()).toBe(iso);
+      expect(new Date(time?.ms ?? Number.NaN).toISOString()).toBe('2030-03-01T08:00:00.000Z');
       expect(time?.zoned).toBe(false);
     }
   });

@@ -229,7 +229,7 @@ describe('a timestamp', () => {
   hovers('epoch seconds as text', start('"1893$0456000"'), { over: '1893456000', says: ['UTC: 2030-01-01T00:00:00Z'] });
   hovers('without a zone', start('"2030-01-18T08:$000"'), {
     over: '2030-01-18T08:00',
-    says: ['UTC: 2030-01-18T13:00:00Z', 'No zone is written'],
+    says: ['UTC: 2030-01-18T08:00:00Z', 'No zone is written'],
   });
   hovers('that is no real one', start('"2030-02-31T08:$000"'), { over: '2030-02-31T08:00', says: [/^\*\*StartTime/] });
   hovers('that is too far away', start('1e2$00'), { over: '1e20', says: [/^\*\*StartTime/] });

@@ -119,12 +119,12 @@ describe('a time without a zone', () => {
   beforeEach(() => void vi.stubEnv('TZ', 'Asia/Kolkata'));
   afterEach(() => void vi.unstubAllEnvs());
   asks(
-    'is that of this machine',
+    'is UTC, wherever the machine is',
     {
       json: '{"Name": "e", "Schedule": {"EndTime": "2030-03-01T08:00"}}',
       yaml: 'Name: e\nSchedule:\n  EndTime: 2030-03-01 08:00',
     },
-    { Name: 'e', Schedule: { EndTime: '2030-03-01T02:30:00Z' } },
+    { Name: 'e', Schedule: { EndTime: '2030-03-01T08:00:00Z' } },
   );
 });
 

@@ -1,0 +1,45 @@
+/** The AWS CLI for tests: found or installed, and run with nothing of this machine in its environment. */
+import { type ExecFileException, execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Ran {
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(command, args, { env }, (error: ExecFileException | null, stdout, stderr) => {
+      resolve({ code: error ? (error.code ?? 'killed') : 0, stdout, stderr });
+    });
+  });
+}
+
+/** Installs it where that is possible; fails saying what is missing. */
+export async function haveAwsCli(): Promise<void> {
+  if ((await run('aws', ['--version'])).code === 0) return;
+  const wanted = 'These tests need the AWS CLI: there is no aws on PATH, and';
+  if (process.getuid?.() !== 0) throw new Error(`${wanted} only root can install the package awscli.`);
+  await run('apt-get', ['update', '-q']);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'awscli'], env);
+  if (installed.code !== 0) throw new Error(`${wanted} apt-get install awscli failed: ${installed.stderr}`);
+}
+
+/** Nobody's profile and nobody's keys: what the CLI finds here is what stands here. */
+export function environment(): NodeJS.ProcessEnv {
+  const foreign = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
+  return {
+    ...Object.fromEntries(foreign),
+    AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_DEFAULT_REGION: 'eu-west-1',
+    AWS_CONFIG_FILE: join(tmpdir(), 'no-such-aws-config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-aws-credentials'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PAGER: '',
+    no_proxy: '127.0.0.1',
+  };
+}
