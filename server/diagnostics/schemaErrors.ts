@@ -11,12 +11,17 @@ import type { SchemaError } from './validator.generated.js';
 /** Of several errors at one value only the first in this order is the mistake; the others follow from it. */
 const precedence = ['type', 'enum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'minimum', 'maximum', 'pattern'];
 
-export function schemaFindings(root: Node | undefined, errors: readonly SchemaError[]): readonly Finding[] {
+/** `unread`: objects that may have what they seem to lack. */
+export function schemaFindings(
+  root: Node | undefined,
+  errors: readonly SchemaError[],
+  unread: ReadonlySet<Node>,
+): readonly Finding[] {
   const kept = withoutConsequences(errors);
   const misspelt = new Set(kept.flatMap((error) => misspeltMember(root, error) ?? []));
   const isMisspelt = ({ keyword, instancePath, params }: SchemaError) =>
     keyword === 'required' && misspelt.has(`${instancePath}/${params.missingProperty}`);
-  return kept.filter((error) => !isMisspelt(error)).flatMap((error) => finding(root, error) ?? []);
+  return kept.filter((error) => !isMisspelt(error)).flatMap((error) => finding(root, error, unread) ?? []);
 }
 
 /** Pointer of the member that an unknown one was probably meant to be: it is not missing, only misspelt. */
@@ -39,14 +44,16 @@ function withoutConsequences(errors: readonly SchemaError[]): readonly SchemaErr
   return errors.filter((error) => rank(error) < 0 || first.get(error.instancePath) === error);
 }
 
-function finding(root: Node | undefined, error: SchemaError): Finding | undefined {
+function finding(root: Node | undefined, error: SchemaError, unread: ReadonlySet<Node>): Finding | undefined {
   const path = pathOf(error.instancePath, root);
   const at = follow(root, path);
   const schema = schemaAt(path);
   if (!at || !schema) return undefined;
+  if (error.keyword === 'required' && at.node && unread.has(at.node)) return undefined;
   if (error.keyword === 'required') return missingMember(at, schema, String(error.params.missingProperty));
   if (error.keyword === 'additionalProperties')
     return unknownMember(at, schema, String(error.params.additionalProperty));
+  if (error.keyword === 'type' && isBesideItsMembers(root, at)) return undefined;
   return wrongValue(at, schema, error.keyword);
 }
 
@@ -95,6 +102,16 @@ function unknownMember(at: Located, schema: Schema, name: string): Finding | und
     ...property.key,
     ...(property.merged && { related: [{ message: 'Merged in here', ...ownerSpan(at) }] }),
   };
+}
+
+/** A member without a value, whose members stand beside it in place of below it: they are said to belong there. */
+function isBesideItsMembers(root: Node | undefined, { node, path }: Located): boolean {
+  const around = follow(root, path.slice(0, -1))?.node;
+  if (!node || !isNothing(node) || around?.kind !== 'object') return false;
+  const schema = schemaAt(path.slice(0, -1));
+  return around.properties.some(
+    ({ name }) => schema?.kind === 'object' && !Object.hasOwn(schema.members, name) && homeOf(name) === path.at(-1),
+  );
 }
 
 /** The structure that has a member of this name, for one that stands at the wrong level. */
@@ -149,7 +166,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
       const allowed = limits(minLength, maxLength, '', ' characters').trim();
       return {
         code: 'length',
-        message: `${name} has ${length.toLocaleString('en-US')} characters; ${allowed} are allowed.`,
+        message: `${name} has ${length.toLocaleString('en-US')} characters; ${allowed} are allowed.${keyword === 'minLength' ? ` ${expects}` : ''}`,
       };
     }
     case 'minItems':

@@ -7,6 +7,7 @@ import { type Node, type Path, type ScalarNode, type Span, toValue } from '../sy
 import type { Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 import { schemaFindings, short } from './schemaErrors.ts';
+import { unreadObjects } from './unreadObjects.ts';
 import { validate as isValid } from './validator.generated.js';
 
 const syntaxHref = {
@@ -21,7 +22,7 @@ export function findings(document: ExperimentDocument): readonly Finding[] {
     (problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }),
   );
   if (!root) return syntax;
-  const rest = [...structure(root), ...timestamps(root), ...acrossMembers(root)];
+  const rest = [...structure(root, unreadObjects(root, problems)), ...timestamps(root), ...acrossMembers(root)];
   // What stands where the text could not be read is the syntax's fault, and is said once.
   const unread = (found: Finding) =>
     syntax.some((problem) => overlaps(problem, found) || overlaps(problem, found.about ?? found));
@@ -30,8 +31,8 @@ export function findings(document: ExperimentDocument): readonly Finding[] {
   );
 }
 
-function structure(root: Node): readonly Finding[] {
-  return isValid(toValue(root)) ? [] : schemaFindings(root, isValid.errors ?? []);
+function structure(root: Node, unread: ReadonlySet<Node>): readonly Finding[] {
+  return isValid(toValue(root)) ? [] : schemaFindings(root, isValid.errors ?? [], unread);
 }
 
 function acrossMembers(root: Node): readonly Finding[] {

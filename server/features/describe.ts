@@ -1,6 +1,6 @@
 /** Documentation as markdown. It is made of our own words alone: nothing that a file contains gets in but a well-formed instance type. */
 import { factsOf, isWellFormed, takesPart } from '../experiment/instanceTypes.ts';
-import { limits, list } from '../schema/lookup.ts';
+import { limits, list, listSize } from '../schema/lookup.ts';
 import type { Documentation, Schema } from '../schema/types.ts';
 
 /** A member: what it is, what it takes, who needs it, when it may change, where AWS documents it. */
@@ -27,7 +27,7 @@ function takes(schema: Schema): string {
         ? `an object; needs ${list(schema.required, 'and')}`
         : 'an object; every member is optional';
     case 'array':
-      return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}${schema.items.kind === 'string' && expects ? `; each is ${expects}` : ''}`;
+      return `a list${listSize(schema)}${schema.items.kind === 'string' && expects ? `; each is ${expects}` : ''}`;
     case 'integer':
       return `${expects ?? `a whole number${limits(schema.minimum, schema.maximum, ',', '')}`}${unit ? `, in ${unit}` : ''}`;
     case 'timestamp':

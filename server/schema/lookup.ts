@@ -1,7 +1,7 @@
 /** What is allowed at a path, and what it is called in a sentence. */
 import type { Path } from '../syntax/tree.ts';
 import { experimentSchema } from './model.generated.ts';
-import type { ObjectSchema, Schema } from './types.ts';
+import type { ArraySchema, ObjectSchema, Schema } from './types.ts';
 
 export const fileSchema: ObjectSchema = experimentSchema;
 
@@ -31,7 +31,7 @@ export function expectation(schema: Schema): string {
       ? `an object with ${list(needed, 'and')}`
       : `an object with ${list(Object.keys(schema.members), 'or')}`;
   }
-  if (schema.kind === 'array') return `a list${limits(schema.minItems, schema.maxItems, ' of', ' entries')}`;
+  if (schema.kind === 'array') return `a list${listSize(schema)}`;
   if (schema.kind === 'string' && schema.enum)
     return list(
       schema.enum.map((value) => JSON.stringify(value)),
@@ -58,3 +58,7 @@ export function list(words: readonly string[], conjunction: 'and' | 'or'): strin
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
+
+/** " of 1 to 2 entries"; empty without limits. */
+export const listSize = ({ minItems, maxItems }: ArraySchema): string =>
+  limits(minItems, maxItems, ' of', maxItems === 1 ? ' entry' : ' entries');

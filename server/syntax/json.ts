@@ -167,6 +167,8 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 function explain(name: string, seen: string): string {
+  if (name === 'CommaExpected' && seen === ']') return 'An object is not closed before this ]. Add a } in front of it.';
+  if (name === 'CommaExpected' && seen === '}') return 'A list is not closed before this }. Add a ] in front of it.';
   if (name === 'InvalidSymbol') {
     if (/^[-+.]?\d/.test(seen)) return `${quoted(seen)} is not a number. Write digits, such as 10.`;
     return `${quoted(seen)} is not JSON here. Text stands in double quotes; besides it there are numbers, true, false, null, { } and [ ].`;

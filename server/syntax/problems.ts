@@ -67,7 +67,7 @@ export function repeatedKeys(root: Node | undefined): readonly SyntaxProblem[] {
     for (const { name, key, value, merged } of node.properties) {
       if (merged) continue;
       if (seen.has(name)) {
-        const message = `${JSON.stringify(name)} is here twice. Remove one; only one of them would be sent.`;
+        const message = `${JSON.stringify(name)} is here twice. Remove one: programs differ in which of the two they take.`;
         found.push({ code: 'duplicate-key', message, ...key });
       }
       seen.add(name);

@@ -84,7 +84,11 @@ function nodeOf(from: YamlNode, build: Build): Node {
   const anchor = (from as { anchor?: string }).anchor;
   const before = build.size;
   if (anchor) build.anchors.set(anchor, 'open');
-  const node = isMap(from) ? objectOf(from, build) : isSeq(from) ? arrayOf(from, build) : scalarOf(from as Scalar);
+  const node = isMap(from)
+    ? objectOf(from, build)
+    : isSeq(from)
+      ? arrayOf(from, build)
+      : scalarOf(from as Scalar, build);
   build.size += 1;
   if (anchor) build.anchors.set(anchor, { node, size: build.size - before });
   return node;
@@ -133,13 +137,15 @@ function arrayOf(from: YAMLSeq, build: Build): Node {
   };
 }
 
-function scalarOf(from: Scalar): Node {
+function scalarOf(from: Scalar, build: Build): Node {
   const { value } = from;
   const span = spanOf(from);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return { kind: typeof value as 'string' | 'number' | 'boolean', value, ...span };
   }
   if (typeof value === 'bigint') return { kind: 'number', value: Number(value), ...span };
+  // What a tag such as !!binary makes of the text is nothing that a request could hold.
+  if (value !== null) build.problems.push({ code: 'syntax', message: explanations.TAG_RESOLVE_FAILED ?? '', ...span });
   return { kind: 'null', value: null, ...span };
 }
 

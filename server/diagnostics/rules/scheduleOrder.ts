@@ -9,10 +9,13 @@ export const scheduleOrder: Rule = {
   check: (experiment) => {
     const ends = endsOf(experiment);
     if (!ends || ends.end.ms > ends.start.ms) return [];
-    const how = ends.end.ms === ends.start.ms ? 'the same moment as' : 'before';
+    const message =
+      ends.end.ms === ends.start.ms
+        ? 'EndTime is the same moment as StartTime. Choose an end after the start.'
+        : 'EndTime is before StartTime. Choose an end after the start, or swap the two.';
     return [
       {
-        message: `EndTime is ${how} StartTime. Choose an end after the start, or swap the two.`,
+        message,
         ...ends.end.span,
         related: [{ message: 'The start', ...ends.start.span }],
       },

@@ -1,4 +1,4 @@
-import { shadowNameOf, shadowsOf, variantsOf } from '../../experiment/variants.ts';
+import { shadowNameOf, shadowsOf, sourceOf, variantsOf } from '../../experiment/variants.ts';
 import { api, type Rule } from './rule.ts';
 import { unknownVariant } from './unknownVariant.ts';
 
@@ -9,7 +9,9 @@ export const shadowVariantUnknown: Rule = {
   documentation:
     'ShadowModelVariantName names a variant of ModelVariants. Checked when the file lists both variants, for an update may list only those that change.',
   check: (experiment) =>
-    shadowsOf(experiment).flatMap((shadow) =>
-      unknownVariant(shadowNameOf(shadow), 'ShadowModelVariantName', variantsOf(experiment)),
-    ),
+    shadowsOf(experiment)
+      .map(shadowNameOf)
+      // A shadow that is its own source is said to be that; the source is checked by its own rule.
+      .filter((shadow) => shadow?.value !== sourceOf(experiment)?.value)
+      .flatMap((shadow) => unknownVariant(shadow, 'ShadowModelVariantName', variantsOf(experiment))),
 };

@@ -190,7 +190,7 @@ describe('duplicate-key', () => {
     `
       Name: e
       Name: 5
-      ^^^^ duplicate-key: "Name" is here twice. Remove one; only one of them would be sent.
+      ^^^^ duplicate-key: "Name" is here twice. Remove one: programs differ in which of the two they take.
       Schedule: { EndTime: 1893456000, "EndTime": x }
                                        ^^^^^^^^^ duplicate-key: "EndTime" is here twice.
     `,
