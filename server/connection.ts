@@ -36,7 +36,7 @@ export function serve(connection: Connection): void {
       serverInfo: { name: 'SageMaker inference experiments' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ':', ' ', '.', '-', '/', '$'] },
+        completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ' ', '.', '-', '/', '$'] },
         hoverProvider: true,
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },

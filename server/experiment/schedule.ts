@@ -49,13 +49,16 @@ export function timesFor(path: Path, experiment: Node | undefined, now: number):
     start === undefined
       ? []
       : [1, 7, 30].map((days) => ({ ms: start + days * day, meaning: plusDays(days), isUsual: days === usualDays }));
-  const afterNow = [
-    { ms: second, meaning: 'now' },
-    { ms: second + day / 24, meaning: 'in one hour' },
-    { ms: second + day, meaning: 'tomorrow' },
-    { ms: second + 7 * day, meaning: 'in 7 days' },
-    { ms: second + 30 * day, meaning: 'in 30 days' },
-  ].map((time) => ({ ...time, isUsual: false }));
+  const isEnd = path.at(-1) === 'EndTime';
+  const soon = [
+    { ms: second, meaning: 'now', isUsual: false },
+    { ms: second + day / 24, meaning: 'in one hour', isUsual: false },
+    { ms: second + day, meaning: 'tomorrow', isUsual: false },
+    { ms: second + 7 * day, meaning: 'in 7 days', isUsual: isEnd && start === undefined },
+    { ms: second + 30 * day, meaning: 'in 30 days', isUsual: false },
+  ];
+  // A test that ends at this moment is no test: an end offers that last.
+  const afterNow = isEnd ? [...soon.slice(1), ...soon.slice(0, 1)] : soon;
   const contradicts = (ms: number) =>
     (start !== undefined && (ms <= start || ms > start + longest)) ||
     (end !== undefined && end > second && (ms >= end || end > ms + longest));

@@ -15,7 +15,7 @@ export function wholeFiles(now: number): readonly WholeFile[] {
   return [
     {
       label: 'Sampling change',
-      detail: 'Update how many requests the shadow variant gets',
+      detail: 'how many requests are copied',
       template: object({
         Name: stop('my-experiment'),
         ShadowModeConfig: shadowModeConfig,
@@ -23,12 +23,12 @@ export function wholeFiles(now: number): readonly WholeFile[] {
     },
     {
       label: 'Schedule change',
-      detail: 'Update when the experiment ends',
+      detail: 'when the experiment ends',
       template: object({ Name: stop('my-experiment'), Schedule: object({ EndTime: stop(isoText(start + 7 * day)) }) }),
     },
     {
       label: 'Shadow test',
-      detail: 'Update schedule, variants, recorded data and sampling',
+      detail: 'all that an update takes',
       template: object({
         Name: stop('my-experiment'),
         Description: stop('What is compared, and why'),
@@ -36,8 +36,8 @@ export function wholeFiles(now: number): readonly WholeFile[] {
       }),
     },
     {
-      label: 'Shadow test, to create and update',
-      detail: 'With the members that only Create takes',
+      label: 'Create and update',
+      detail: 'a shadow test, with what only Create takes',
       template: object({
         Name: stop('my-experiment'),
         Type: { kind: 'text', value: 'ShadowMode' },
@@ -51,6 +51,8 @@ export function wholeFiles(now: number): readonly WholeFile[] {
 
 const hour = 3_600_000;
 const stop = (value: string): Template => ({ kind: 'stop', as: 'text', choices: [value] });
+/** The same name wherever the variant is named. */
+const named = (name: string): Template => ({ kind: 'stop', as: 'text', choices: [name], name });
 const count = (...values: string[]): Template => ({ kind: 'stop', as: 'number', choices: values });
 const object = (members: Readonly<Record<string, Template>>): Template => ({
   kind: 'object',
@@ -59,16 +61,16 @@ const object = (members: Readonly<Record<string, Template>>): Template => ({
 const list = (...entries: Template[]): Template => ({ kind: 'list', entries });
 
 const shadowModeConfig = object({
-  SourceModelVariantName: stop('production'),
+  SourceModelVariantName: named('production'),
   ShadowModelVariants: list(
-    object({ ShadowModelVariantName: stop('shadow'), SamplingPercentage: count('10', '100', '50', '25', '5', '1') }),
+    object({ ShadowModelVariantName: named('shadow'), SamplingPercentage: count('10', '100', '50', '25', '5', '1') }),
   ),
 });
 
 const variant = (model: string, name: string) =>
   object({
     ModelName: stop(model),
-    VariantName: stop(name),
+    VariantName: named(name),
     InfrastructureConfig: object({
       InfrastructureType: { kind: 'text', value: 'RealTimeInference' },
       RealTimeInferenceConfig: object({ InstanceType: stop('ml.m5.xlarge'), InstanceCount: count('1') }),

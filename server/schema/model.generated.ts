@@ -97,7 +97,7 @@ export const experimentSchema: ObjectSchema = {
       "doc": {
         "name": "ModelVariants",
         "summary": "The variants of the experiment, the production one and the shadow. An update may list only those whose infrastructure changes.",
-        "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+        "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
         "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateInferenceExperiment.html#sagemaker-UpdateInferenceExperiment-request-ModelVariants",
         "update": "optional",
         "create": "required"
@@ -108,7 +108,7 @@ export const experimentSchema: ObjectSchema = {
         "doc": {
           "name": "ModelVariants",
           "summary": "The variants of the experiment, the production one and the shadow. An update may list only those whose infrastructure changes.",
-          "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+          "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
           "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateInferenceExperiment.html#sagemaker-UpdateInferenceExperiment-request-ModelVariants",
           "update": "optional",
           "create": "required"
@@ -125,7 +125,7 @@ export const experimentSchema: ObjectSchema = {
               "examples": [
                 "checkout-ranker-v8"
               ],
-              "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+              "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
               "within": "ModelVariants",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelVariantConfig.html#sagemaker-Type-ModelVariantConfig-ModelName",
               "update": "required",
@@ -146,7 +146,7 @@ export const experimentSchema: ObjectSchema = {
                 "production",
                 "shadow"
               ],
-              "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+              "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
               "within": "ModelVariants",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelVariantConfig.html#sagemaker-Type-ModelVariantConfig-VariantName",
               "update": "required",
@@ -161,7 +161,7 @@ export const experimentSchema: ObjectSchema = {
             "doc": {
               "name": "InfrastructureConfig",
               "summary": "What the variant runs on.",
-              "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+              "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
               "within": "ModelVariants",
               "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelVariantConfig.html#sagemaker-Type-ModelVariantConfig-InfrastructureConfig",
               "update": "required",
@@ -177,7 +177,7 @@ export const experimentSchema: ObjectSchema = {
                   "values": {
                     "RealTimeInference": "Instances that are always on behind an endpoint and answer each request as it comes."
                   },
-                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                   "within": "InfrastructureConfig",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelInfrastructureConfig.html#sagemaker-Type-ModelInfrastructureConfig-InfrastructureType",
                   "update": "required",
@@ -193,7 +193,7 @@ export const experimentSchema: ObjectSchema = {
                 "doc": {
                   "name": "RealTimeInferenceConfig",
                   "summary": "The instances of the variant, their type and their number.",
-                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                   "within": "InfrastructureConfig",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelInfrastructureConfig.html#sagemaker-Type-ModelInfrastructureConfig-RealTimeInferenceConfig",
                   "update": "required",
@@ -207,7 +207,7 @@ export const experimentSchema: ObjectSchema = {
                       "name": "InstanceType",
                       "summary": "The machine that each instance of the variant is. Inf1 can not take part in shadow tests.",
                       "expects": "an instance type such as ml.g5.xlarge",
-                      "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                      "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                       "within": "RealTimeInferenceConfig",
                       "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_RealTimeInferenceConfig.html#sagemaker-Type-RealTimeInferenceConfig-InstanceType",
                       "update": "required",
@@ -227,7 +227,7 @@ export const experimentSchema: ObjectSchema = {
                       "examples": [
                         1
                       ],
-                      "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                      "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                       "within": "RealTimeInferenceConfig",
                       "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_RealTimeInferenceConfig.html#sagemaker-Type-RealTimeInferenceConfig-InstanceCount",
                       "update": "required",
@@ -263,7 +263,7 @@ export const experimentSchema: ObjectSchema = {
       "doc": {
         "name": "DataStorageConfig",
         "summary": "Where requests and the answers of both variants are recorded, to be compared later. Left out, nothing is recorded.",
-        "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+        "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
         "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateInferenceExperiment.html#sagemaker-UpdateInferenceExperiment-request-DataStorageConfig",
         "update": "optional",
         "create": "optional"
@@ -280,7 +280,7 @@ export const experimentSchema: ObjectSchema = {
             "examples": [
               "s3://my-bucket/captured"
             ],
-            "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+            "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
             "within": "DataStorageConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentDataStorageConfig.html#sagemaker-Type-InferenceExperimentDataStorageConfig-Destination",
             "update": "required",
@@ -300,7 +300,7 @@ export const experimentSchema: ObjectSchema = {
             "examples": [
               "alias/experiments"
             ],
-            "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+            "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
             "within": "DataStorageConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentDataStorageConfig.html#sagemaker-Type-InferenceExperimentDataStorageConfig-KmsKey",
             "update": "optional",
@@ -315,7 +315,7 @@ export const experimentSchema: ObjectSchema = {
           "doc": {
             "name": "ContentType",
             "summary": "Which content types are captured as text. All others are written in base64.",
-            "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+            "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
             "within": "DataStorageConfig",
             "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InferenceExperimentDataStorageConfig.html#sagemaker-Type-InferenceExperimentDataStorageConfig-ContentType",
             "update": "optional",
@@ -332,7 +332,7 @@ export const experimentSchema: ObjectSchema = {
                 "examples": [
                   "text/csv"
                 ],
-                "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                 "within": "ContentType",
                 "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-CsvContentTypes",
                 "update": "optional",
@@ -348,7 +348,7 @@ export const experimentSchema: ObjectSchema = {
                   "examples": [
                     "text/csv"
                   ],
-                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                   "within": "ContentType",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-CsvContentTypes",
                   "update": "optional",
@@ -372,7 +372,7 @@ export const experimentSchema: ObjectSchema = {
                   "application/json",
                   "application/jsonlines"
                 ],
-                "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                 "within": "ContentType",
                 "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-JsonContentTypes",
                 "update": "optional",
@@ -389,7 +389,7 @@ export const experimentSchema: ObjectSchema = {
                     "application/json",
                     "application/jsonlines"
                   ],
-                  "states": "Created; while Running AWS's API page allows it, the developer guide names only description, sampling and end",
+                  "states": "Created. While Running the API page allows it, the developer guide does not, so it may be refused",
                   "within": "ContentType",
                   "href": "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CaptureContentTypeHeader.html#sagemaker-Type-CaptureContentTypeHeader-JsonContentTypes",
                   "update": "optional",

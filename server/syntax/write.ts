@@ -4,8 +4,16 @@ import type { Caret, Site } from './caret.ts';
 /** What to write: a value with holes. */
 export type Template =
   | { readonly kind: 'text' | 'number'; readonly value: string }
-  /** A tab stop. `text` is quoted where the format quotes text. With several choices the first is preselected. */
-  | { readonly kind: 'stop'; readonly as: 'text' | 'number'; readonly choices: readonly string[] }
+  /**
+   * A tab stop. `text` is quoted where the format quotes text. With several choices the first is preselected. Stops of the
+   * same `name` are filled in as one.
+   */
+  | {
+      readonly kind: 'stop';
+      readonly as: 'text' | 'number';
+      readonly choices: readonly string[];
+      readonly name?: string;
+    }
   | { readonly kind: 'object'; readonly members: readonly (readonly [string, Template])[] }
   | { readonly kind: 'list'; readonly entries: readonly Template[] };
 
@@ -46,12 +54,12 @@ interface Writer {
 }
 
 function writerFor(site: Site): Writer {
-  const stops = { next: 1 };
+  const stops: Stops = { next: 1, named: new Map() };
   if (site.style === 'json') return jsonWriter(site, stops);
   return site.style === 'flow' ? flowWriter(site, stops) : blockWriter(site, stops);
 }
 
-type Stops = { next: number };
+type Stops = { next: number; readonly named: Map<string, number> };
 
 /** What stands behind a dash is indented by the dash and a space. */
 const dashWidth = '  ';
@@ -69,7 +77,9 @@ function jsonWriter({ indent: { unit } }: Site, stops: Stops): Writer {
         if (!value.entries.some(isCollection)) return `[${value.entries.map((of) => write(of, indent)).join(', ')}]`;
         return `[${inner}${value.entries.map((of) => write(of, indent + unit)).join(`,${inner}`)}\n${indent}]`;
       case 'stop':
-        return value.as === 'text' ? `"${stop(stops, value.choices.map(inQuotes))}"` : stop(stops, value.choices);
+        return value.as === 'text'
+          ? `"${stop(stops, value.choices.map(inQuotes), value.name)}"`
+          : stop(stops, value.choices, value.name);
       default:
         return value.kind === 'text' ? shownAsIs(JSON.stringify(value.value)) : value.value;
     }
@@ -124,7 +134,9 @@ function yamlScalar(value: Template, { quote }: Site, stops: Stops): string {
       return shownAsIs(quote === '"' || needsQuotes(value.value) ? JSON.stringify(value.value) : value.value);
     case 'stop': {
       const isQuoted = value.as === 'text' && value.choices.some(needsQuotes);
-      return isQuoted ? `"${stop(stops, value.choices.map(inQuotes))}"` : stop(stops, value.choices);
+      return isQuoted
+        ? `"${stop(stops, value.choices.map(inQuotes), value.name)}"`
+        : stop(stops, value.choices, value.name);
     }
     default:
       return '';
@@ -138,9 +150,11 @@ const needsQuotes = (text: string) =>
 /** As JSON and YAML write it between double quotes. */
 const inQuotes = (text: string) => JSON.stringify(text).slice(1, -1);
 
-function stop(stops: Stops, choices: readonly string[]): string {
-  const number = stops.next;
-  stops.next += 1;
+function stop(stops: Stops, choices: readonly string[], name?: string): string {
+  const known = name === undefined ? undefined : stops.named.get(name);
+  const number = known ?? stops.next;
+  if (known === undefined) stops.next += 1;
+  if (name !== undefined) stops.named.set(name, number);
   const [first, ...others] = choices;
   if (first === undefined) return `$${number}`;
   if (others.length === 0) return `\${${number}:${shownAsIs(first)}}`;

@@ -5,7 +5,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { accept, completed, languages } from '../../support.ts';
 import { completes, editOf, errorsIn, labelsOf } from './completes.ts';
 
-const labels = ['Sampling change', 'Schedule change', 'Shadow test', 'Shadow test, to create and update'];
+const labels = ['Sampling change', 'Schedule change', 'Shadow test', 'Create and update'];
 
 describe('offered', () => {
   completes('in an empty file', { json: '$0', yaml: '$0' }, { begins: labels });
@@ -39,13 +39,23 @@ for (const language of languages) {
       });
       test(`${label}: has its tab stops numbered from 1 on`, () => {
         const item = completed(language, '$0').items.find((each) => each.label === label);
-        const stops = [...(item ? editOf(item).newText : '').matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) =>
+        const all = [...(item ? editOf(item).newText : '').matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) =>
           Number(number),
         );
+        const stops = [...new Set(all)];
         expect(stops).toEqual(stops.map((_, i) => i + 1));
         expect(stops.length).toBeGreaterThan(1);
       });
     }
+    test('a variant has one tab stop for its name, wherever it is named', () => {
+      const item = completed(language, '$0').items.find((each) => each.label === 'Shadow test');
+      const text = item ? editOf(item).newText : '';
+      for (const name of ['production', 'shadow']) {
+        const numbers = [...text.matchAll(new RegExp(`\\$\\{(\\d+):${name}\\}`, 'g'))].map(([, number]) => number);
+        expect(numbers).toHaveLength(2);
+        expect(new Set(numbers).size).toBe(1);
+      }
+    });
   });
 }
 
