@@ -13,6 +13,12 @@ export default defineConfig({
         testTimeout: 30_000,
       }),
       project('grammar', 'test/grammar/**/*.test.ts'),
+      // On the package and a VS Code, both made before any test begins.
+      project('start', 'test/start/**/*.test.ts', {
+        globalSetup: 'test/start/install.ts',
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
     ],
   },
 });

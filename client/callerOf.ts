@@ -1,7 +1,6 @@
 /** Whose account an update would change. */
-import type { Target } from './aws/types.ts';
+import type { CallOptions, Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
-import { callOptions } from './callWithProgress.ts';
 import { accountMayStayUnknown } from './errorPresentation.ts';
 import type { Output } from './output.ts';
 import { plain } from './plain.ts';
@@ -16,9 +15,14 @@ export interface Caller {
 }
 
 /** Asks sts:GetCallerIdentity. Rejects with what the update would fail of too: no credentials, no network. */
-export async function callerOf(target: Target, output: Output, signal: AbortSignal): Promise<Caller> {
+export async function callerOf(
+  target: Target,
+  output: Output,
+  signal: AbortSignal,
+  options: CallOptions,
+): Promise<Caller> {
   try {
-    const { account, arn } = await aws().getIdentity(target, signal, callOptions);
+    const { account, arn } = await aws().getIdentity(target, signal, options);
     return { account, principal: arn, told: account };
   } catch (error) {
     const explained = aws().explainError(error, { target, operation: 'GetCallerIdentity' });

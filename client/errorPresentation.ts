@@ -41,6 +41,7 @@ const RETRY: ErrorAction = { does: 'retry', title: 'Retry' };
 const DESCRIBE: ErrorAction = { does: 'describe', title: 'Describe' };
 const SELECT_TARGET: ErrorAction = { does: 'select-target', title: 'Select Profile' };
 const SHOW_OUTPUT: ErrorAction = { does: 'show-output', title: 'Show Output' };
+const SSO_LOGIN: readonly string[] = ['sso', 'login'];
 const openSetting = (setting: SettingName): ErrorAction => ({ does: 'open-setting', setting, title: 'Open Setting' });
 
 /** The notification for an error of an operation. */
@@ -83,7 +84,7 @@ function wordsOfAws({ kind, what, serviceMessage }: ExplainedError): string | un
 }
 
 function helpful(
-  { kind, advice, mayHaveReachedAws }: ExplainedError,
+  { kind, signIn, mayHaveReachedAws }: ExplainedError,
   context: PresentationContext,
 ): readonly ErrorAction[] {
   const { target, operation, memberFound } = context;
@@ -92,7 +93,7 @@ function helpful(
     case 'no-credentials':
       return [SELECT_TARGET, { does: 'open-credentials-docs', title: 'Open AWS Docs' }];
     case 'expired-sso':
-      return [{ does: 'sign-in', title: 'Sign In and Retry', signIn: signInCommand(advice) }, RETRY];
+      return [{ does: 'sign-in', title: 'Sign In and Retry', signIn: signIn ?? SSO_LOGIN }, RETRY];
     case 'expired-credentials':
     case 'invalid-credentials':
       return [RETRY, SELECT_TARGET];
@@ -123,10 +124,6 @@ function helpful(
       return look;
   }
 }
-
-/** A profile signs in through IAM Identity Center or through the console; the advice names the command of the one it uses. */
-const signInCommand = (advice: string): readonly string[] =>
-  advice.includes('`aws login') ? ['login'] : ['sso', 'login'];
 
 /** STS may be out of reach where SageMaker is not, as in a VPC without an STS endpoint. */
 const goOn = (operation: string): readonly ErrorAction[] =>

@@ -18,6 +18,7 @@ import {
 import { afterCrash } from './crashes.ts';
 import { languages } from './experimentFiles.ts';
 import { showError } from './notify.ts';
+import { withoutAws } from './serverEnvironment.ts';
 import { type Settings, section } from './settings.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
@@ -107,16 +108,12 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   };
 }
 
-/** Names of what the server has no use for: it reaches no network and is to hold no credential. */
-const SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
-
 function serverOptions(context: ExtensionContext): ServerOptions {
-  const env = Object.fromEntries(SECRETS.map((name) => [name, undefined]));
   const run = {
     module: context.asAbsolutePath('dist/server.js'),
     transport: TransportKind.ipc,
     // Not the workspace folder, which could not be moved or deleted on Windows while it is somebody's directory.
-    options: { cwd: context.extensionPath, env },
+    options: { cwd: context.extensionPath, env: withoutAws(process.env) },
   };
   return { run, debug: { ...run, options: { ...run.options, execArgv: ['--inspect=127.0.0.1:0'] } } };
 }

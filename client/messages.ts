@@ -1,5 +1,6 @@
 /** What the person reads about an update: sentences from data, nothing of VS Code. */
 import type { ExperimentRequest } from '../server/protocol.ts';
+import { shownUrl } from './aws/shownUrl.ts';
 import type { Sourced, Target } from './aws/types.ts';
 import { plain } from './plain.ts';
 
@@ -31,7 +32,7 @@ export function confirmation({ input, omitted, target, account, principal, unsav
     principal && `Principal: ${plain(principal)}`,
     `Region: ${target.region ? sourced(target.region) : 'none'}`,
     `Profile: ${sourced(target.profile)}`,
-    target.endpointUrl && `Endpoint: ${sourced(shownUrl(target.endpointUrl))}`,
+    target.endpointUrl && `Endpoint: ${sourced(shown(target.endpointUrl))}`,
     '',
     `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
     omitted.length > 0 && `Left out, as an update does not take it: ${list(omitted)}`,
@@ -47,27 +48,38 @@ export function confirmation({ input, omitted, target, account, principal, unsav
 export const sourced = ({ value, source }: Sourced<string>): string =>
   value === source ? plain(value) : `${plain(value)} (${plain(source)})`;
 
-/** A URL without the user name and password that may stand in it. */
-export const shownUrl = ({ value, source }: Sourced<string>): Sourced<string> => ({
-  value: value.replace(/\/\/[^/?#]*@/, '//'),
-  source,
-});
+/** An endpoint without the user name and password that may stand in it. */
+export const shown = ({ value, source }: Sourced<string>): Sourced<string> => ({ value: shownUrl(value), source });
 
 /** Where a call goes, in one line: "profile dev, eu-west-1, http://127.0.0.1:8765". */
 export const targetLine = ({ profile, region, endpointUrl }: Target): string =>
-  [`profile ${profile.value}`, region?.value ?? 'no Region', endpointUrl && shownUrl(endpointUrl).value]
+  [`profile ${profile.value}`, region?.value ?? 'no Region', endpointUrl && shown(endpointUrl).value]
     .filter((part) => part !== undefined)
     .map((part) => plain(part))
     .join(', ');
 
 /** The notification of an update that AWS accepted; the ARN is whole. */
-export const updatedMessage = (name: string, arn: string, changedSince: boolean): string =>
+export const updatedMessage = (
+  name: string,
+  arn: string,
+  { changedSince, otherAccount }: { readonly changedSince: boolean; readonly otherAccount: string | undefined },
+): string =>
   [
     `Updated inference experiment "${name}": ${arn}`,
+    otherAccount,
     changedSince && 'The file has changed since you confirmed; what you confirmed was sent.',
   ]
     .filter(Boolean)
     .join(' ');
+
+/**
+ * A warning when the account that was confirmed is not the one that AWS says was changed; undefined when they are the
+ * same, or when none was confirmed.
+ */
+export const otherAccount = (confirmed: string | undefined, changed: string): string | undefined =>
+  confirmed === undefined || confirmed === changed
+    ? undefined
+    : `This is account ${changed}, but you confirmed account ${confirmed}: the credentials changed in between.`;
 
 /** Lines for the output channel about an accepted update. */
 export const updatedLog = (

@@ -10,7 +10,7 @@ export const defaults = {
   caBundle: '',
   connectTimeout: 60,
   readTimeout: 60,
-  maxAttempts: 3,
+  maxAttempts: null as number | null,
   confirmUpdate: true,
   saveBeforeUpdate: false,
   'trace.server': 'off',
@@ -18,7 +18,9 @@ export const defaults = {
 
 export type SettingName = keyof typeof defaults;
 
-/** Seconds for both timeouts (0 is without limit); attempts count the first one; an empty text is "not set". */
+/**
+ * Seconds for both timeouts (0 is without limit); attempts count the first one; an empty text and null are "not set".
+ */
 export type Settings = Readonly<typeof defaults>;
 
 /** What `workspace.getConfiguration(section)` gives; VS Code itself leaves out what an untrusted folder must not set. */
@@ -29,11 +31,11 @@ export interface Configuration {
 /** The settings as they are now. A value of a wrong type or below its minimum counts as not set: files are typed by hand. */
 export function readSettings(configuration: Configuration): Settings {
   const entries = Object.entries(defaults).map(([name, fallback]) => [name, valid(configuration.get(name), fallback)]);
-  const settings = Object.fromEntries(entries) as Settings;
-  return settings.maxAttempts < 1 ? { ...settings, maxAttempts: defaults.maxAttempts } : settings;
+  return Object.fromEntries(entries) as Settings;
 }
 
-function valid(value: unknown, fallback: string | number | boolean): unknown {
+function valid(value: unknown, fallback: string | number | boolean | null): unknown {
+  if (fallback === null) return Number.isInteger(value) && Number(value) >= 1 ? value : fallback;
   if (typeof value !== typeof fallback) return fallback;
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : fallback;

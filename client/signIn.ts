@@ -3,8 +3,8 @@ import { showError } from './notify.ts';
 import { plain } from './plain.ts';
 
 /**
- * Runs `aws sso login`, or whichever command signs the profile in, in a terminal; true when it succeeded. The program is started by itself, with no
- * shell between, so that a profile's name is never read as a command.
+ * Runs `aws sso login`, or whichever command signs the profile in, in a terminal; true when it succeeded. The program is
+ * started by itself, with no shell between, so that a profile's name is never read as a command.
  */
 export function signIn(command: readonly string[], profile: string): Promise<boolean> {
   const options: TerminalOptions = {

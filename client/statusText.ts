@@ -1,6 +1,6 @@
 /** What the status bar says of the target: never a value that a command would not use. */
 import type { Target } from './aws/types.ts';
-import { shownUrl, sourced } from './messages.ts';
+import { shown, sourced } from './messages.ts';
 import { plain } from './plain.ts';
 
 export interface StatusText {
@@ -14,7 +14,7 @@ export interface StatusText {
 const SELECT = 'sagemakerExperiments.selectTarget';
 
 export function statusOf({ profile, region, endpointUrl }: Target): StatusText {
-  const parts = [profile.value, region?.value ?? 'no Region', endpointUrl && hostOf(endpointUrl.value)];
+  const parts = [profile.value, region?.value ?? 'no Region', endpointUrl && hostOf(shown(endpointUrl).value)];
   return {
     text: `$(cloud) ${parts
       .filter((part) => part !== undefined)
@@ -24,7 +24,7 @@ export function statusOf({ profile, region, endpointUrl }: Target): StatusText {
       'SageMaker experiments go to',
       `Profile: ${sourced(profile)}`,
       `Region: ${region ? sourced(region) : 'none is set, an update will ask'}`,
-      ...(endpointUrl ? [`Endpoint: ${sourced(shownUrl(endpointUrl))}`] : []),
+      ...(endpointUrl ? [`Endpoint: ${sourced(shown(endpointUrl))}`] : []),
       'Click to choose another profile and Region.',
     ].join('\n'),
     command: SELECT,

@@ -1,8 +1,9 @@
 // @ts-check
 /** Builds the extension and packages it as sagemaker-experiments.vsix (`npm run package`). */
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packagedReadme } from './readme.mjs';
 import { cache, fail, Missing, root, run, step, unlessDone, withNode24 } from './run.mjs';
 import { installPackages } from './setup.mjs';
 
@@ -10,9 +11,20 @@ export const vsix = join(root, 'sagemaker-experiments.vsix');
 
 /** Everything the package is made from. */
 const inputs = [
-  ...['package.json', 'package-lock.json', 'esbuild.mjs', 'tsconfig.json', '.vscodeignore', 'scripts/package.mjs'],
+  ...[
+    'package.json',
+    'package-lock.json',
+    'esbuild.mjs',
+    'tsconfig.json',
+    '.vscodeignore',
+    'scripts/package.mjs',
+    'scripts/readme.mjs',
+  ],
   ...['README.md', 'CHANGELOG.md', 'LICENSE', 'client', 'server', 'schemas', 'syntaxes', 'images'],
 ];
+
+/** The package's own README, from the root as vsce wants it. */
+const readme = '.cache/README.md';
 
 /**
  * Does nothing when the package on disk was made from the sources as they are.
@@ -29,6 +41,8 @@ export async function packageExtension({ anew = false } = {}) {
 /** vsce builds first, by the script vscode:prepublish, which also generates what the build needs. */
 async function build() {
   rmSync(vsix, { force: true });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(root, readme), packagedReadme(readFileSync(join(root, 'README.md'), 'utf8')));
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
   const args = [
     vsce,
@@ -36,6 +50,7 @@ async function build() {
     '--no-dependencies',
     '--allow-missing-repository',
     '--no-rewrite-relative-links',
+    ...['--readme-path', readme],
     '--out',
     vsix,
   ];

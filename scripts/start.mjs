@@ -6,9 +6,10 @@
  *   npm start                  in the browser
  *   npm start -- --desktop     in the desktop VS Code that is on PATH, with a profile of its own
  *   npm start -- --port 9000   with VS Code on that port, if it is free
+ *   npm start -- --folder DIR  with what it writes in that folder, instead of .cache/start
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from './background.mjs';
 import { packageExtension, vsix } from './package.mjs';
@@ -18,8 +19,6 @@ import { startSimulator } from './simulator.mjs';
 import { noAwsAccount, startVSCode, userSettings } from './vscode.mjs';
 
 const region = 'eu-west-1';
-const folder = join(cache, 'start');
-const workspace = join(folder, 'examples');
 
 /** @typedef {import('./background.mjs').Background} Background */
 /** @type {Background[]} */
@@ -27,17 +26,18 @@ const started = [];
 let stopping = false;
 
 async function main() {
-  const { desktop, port } = options();
+  const { desktop, port, folder } = options();
+  const workspace = join(folder, 'examples');
   const code = desktop ? desktopVSCode() : undefined;
   await installPackages();
   if (!code) await installVSCode();
   await packageExtension();
 
-  const file = prepareWorkspace();
+  const file = prepareWorkspace(folder, workspace);
   const simulator = await step('Starting the simulator', async () => startSimulator(await freePort(8765)));
   watch('The simulator', simulator);
   const settings = { 'sagemakerExperiments.endpointUrl': simulator.url, 'sagemakerExperiments.region': region };
-  if (code) return openDesktop(code, settings, file);
+  if (code) return openDesktop(code, settings, { folder, workspace, file });
 
   const vscode = await step('Starting VS Code', async () =>
     startVSCode({
@@ -53,23 +53,29 @@ async function main() {
   console.log(vscode.url(workspace, [['openFile', vscode.resource(file)]]));
 }
 
-/** @returns {{desktop: boolean, port: number}} */
+/** @returns {{desktop: boolean, port: number, folder: string}} */
 function options() {
   try {
-    const { values } = parseArgs({ options: { desktop: { type: 'boolean' }, port: { type: 'string' } } });
+    const { values } = parseArgs({
+      options: { desktop: { type: 'boolean' }, port: { type: 'string' }, folder: { type: 'string' } },
+    });
     const port = Number(values.port ?? 8766);
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is no port.`);
-    return { desktop: values.desktop ?? false, port };
+    return { desktop: values.desktop ?? false, port, folder: resolve(values.folder ?? join(cache, 'start')) };
   } catch (error) {
-    throw new Missing(`${error instanceof Error ? error.message : error}\nUse: npm start -- [--desktop] [--port N]`);
+    throw new Missing(
+      `${error instanceof Error ? error.message : error}\nUse: npm start -- [--desktop] [--port N] [--folder DIR]`,
+    );
   }
 }
 
 /**
  * Copies the examples once; what the person changed there since is theirs.
+ * @param {string} folder
+ * @param {string} workspace a folder in it
  * @returns {string} the example to open
  */
-function prepareWorkspace() {
+function prepareWorkspace(folder, workspace) {
   if (!existsSync(workspace)) {
     mkdirSync(folder, { recursive: true });
     cpSync(join(root, 'examples'), workspace, { recursive: true });
@@ -116,9 +122,9 @@ function desktopVSCode() {
 /**
  * @param {string} code
  * @param {Record<string, unknown>} settings
- * @param {string} file
+ * @param {{folder: string, workspace: string, file: string}} paths
  */
-async function openDesktop(code, settings, file) {
+async function openDesktop(code, settings, { folder, workspace, file }) {
   const user = join(folder, 'desktop');
   const profile = ['--user-data-dir', user, '--extensions-dir', join(folder, 'desktop-extensions')];
   // Electron refuses root without this.

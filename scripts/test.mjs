@@ -26,7 +26,7 @@ const checks = [
 /** @type {{name: string, args: string[], report: string, counts: (report: string) => Counts}[]} */
 const runners = [
   {
-    name: 'Unit, protocol, simulator and AWS tests',
+    name: 'Unit, protocol, simulator, AWS and start tests',
     args: [
       module('vitest/vitest.mjs'),
       'run',

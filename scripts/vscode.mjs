@@ -1,6 +1,7 @@
 // @ts-check
 /** Starts a real VS Code (code-server's) on loopback, with one extension in it. Shared by `npm start` and the tests. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startInBackground } from './background.mjs';
 import { node24, run } from './run.mjs';
@@ -56,7 +57,8 @@ export function noAwsAccount(folder) {
 /**
  * @typedef {object} Window
  * @property {number} port
- * @property {(workspace: string, payload?: readonly (readonly [string, string])[]) => string} url opens a folder
+ * @property {(workspace: string, payload?: readonly (readonly [string, string])[]) => string} url opens a folder; it
+ *   holds the token without which the server answers nobody
  * @property {(path: string) => string} resource a file of this machine as VS Code names it, for a payload
  */
 
@@ -77,8 +79,13 @@ export async function startVSCode({ folder, vsix, settings = {}, env = {}, port 
   const licence = '--accept-server-license-terms';
   if (vsix) await run(node24(), [vscodeServer, licence, ...home, '--install-extension', vsix, '--force']);
 
-  const args = [vscodeServer, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', licence];
-  args.push('--telemetry-level', 'off', ...home, '--user-data-dir', join(folder, 'user'));
+  const token = randomBytes(24).toString('base64url');
+  const tokenFile = join(folder, 'connection-token');
+  // Not on the command line, which other users of the machine can read.
+  rmSync(tokenFile, { force: true });
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+  const args = [vscodeServer, '--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile];
+  args.push(licence, '--telemetry-level', 'off', ...home, '--user-data-dir', join(folder, 'user'));
   if (!workspaceTrust) args.push('--disable-workspace-trust');
   if (automation) args.push('--enable-smoke-test-driver');
   const ready = /Extension host agent listening on (\d+).*Extension host agent started/s;
@@ -89,7 +96,7 @@ export async function startVSCode({ folder, vsix, settings = {}, env = {}, port 
     ...server,
     port: bound,
     url: (workspace, payload = []) => {
-      const query = new URLSearchParams({ folder: workspace });
+      const query = new URLSearchParams({ tkn: token, folder: workspace });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query}`;
     },

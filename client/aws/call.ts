@@ -7,7 +7,7 @@ import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
 import { isFromEnvironment } from './credentials.ts';
 import { type Delivery, type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
-import type { CallOptions, Sourced, Target } from './types.ts';
+import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
 
 /** What a call rejects with: the SDK's error as `cause`, and how far the request got. */
 export interface FailedCall extends Error {
@@ -101,20 +101,38 @@ async function clientConfig(
     profile: target.profile.value,
     // What the environment and the profile say of endpoints is in the target already.
     ignoreConfiguredEndpointUrls: true,
-    credentials: credentials(target, options, passing(handler, { abortSignal: signal })),
+    credentials: held(credentials(target, options, passing(handler, { abortSignal: signal })), options.held),
     requestHandler: passing(handler, {}, (request) => delivery.attempt(request.headers[INVOCATION_ID])),
     streamCollector: async (stream: Parameters<typeof streamCollector>[0]) => {
       const bytes = await streamCollector(stream);
       heard.answer = Buffer.from(bytes).toString('utf8').slice(0, ANSWER_KEPT);
       return bytes;
     },
-    retryMode: 'standard',
-    ...(target.settings.maxAttempts ? { maxAttempts: target.settings.maxAttempts } : {}),
+    // Said here whenever anything says it: the SDK would read the profile from a copy of the shared files that it keeps.
+    retryMode: target.retryMode?.value ?? 'standard',
+    ...(target.maxAttempts ? { maxAttempts: target.maxAttempts.value } : {}),
     logger: SILENT,
   };
 }
 
-function credentials(target: Target, options: CallOptions, requestHandler: ReturnType<typeof passing>) {
+type Provider = ReturnType<typeof fromNodeProviderChain>;
+type Credentials = Awaited<ReturnType<Provider>>;
+
+/** Renewed in time for a call to end: 5 minutes, in milliseconds, as the SDK itself does it. */
+const RENEWED_BEFORE = 5 * 60 * 1000;
+
+/** The provider, asked once for all calls of a command unless what it gave is about to expire. */
+function held(provider: Provider, command: HeldCredentials | undefined): Provider {
+  if (!command) return provider;
+  return async (...args) => {
+    const { expiration } = command.credentials ?? {};
+    const isUsable = !expiration || expiration.getTime() - Date.now() > RENEWED_BEFORE;
+    if (!command.credentials || !isUsable) command.credentials = await provider(...args);
+    return command.credentials as Credentials;
+  };
+}
+
+function credentials(target: Target, options: CallOptions, requestHandler: ReturnType<typeof passing>): Provider {
   if (isFromEnvironment(target)) return fromEnv();
   return fromNodeProviderChain({
     profile: target.profile.value,

@@ -3,6 +3,7 @@ import { isFromEnvironment } from './credentials.ts';
 import { kindOf } from './errorKind.ts';
 import { type Failure, failureOf, isHtml } from './failure.ts';
 import { redact } from './redact.ts';
+import { shownUrl } from './shownUrl.ts';
 import type { ErrorContext, ErrorKind, ExplainedError } from './types.ts';
 
 /** Explains anything that an operation of this folder rejected with. Never throws. */
@@ -15,6 +16,7 @@ export function explainError(error: unknown, context: ErrorContext): ExplainedEr
     kind,
     what: hide(what),
     advice: hide(advice),
+    signIn: kind === 'expired-sso' ? signInCommand(failure) : undefined,
     serviceMessage: isFromService(kind, failure) ? hide(failure.message) : undefined,
     code: isFromService(kind, failure) ? failure.name : failure.code,
     requestId: failure.requestId,
@@ -41,9 +43,9 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
       advice: `Add some with \`aws configure${profileOption(target)}\` or \`aws configure sso\`, or choose a profile that has them.`,
     };
   },
-  'expired-sso': ({ message }, { target }) => ({
+  'expired-sso': (failure, { target }) => ({
     what: `The login session of profile ${target.profile.value} has ended, or there was none yet.`,
-    advice: `Run \`aws ${/aws login/.test(message) ? '' : 'sso '}login${profileOption(target)}\` and then this command again; VS Code need not be restarted.`,
+    advice: `Run \`aws ${signInCommand(failure).join(' ')}${profileOption(target)}\` and then this command again; VS Code need not be restarted.`,
   }),
   'expired-credentials': (_, { target }) => ({
     what: `The temporary credentials of ${principalOf(target)} have expired.`,
@@ -64,7 +66,7 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
   'access-denied': ({ message }, { operation }) => {
     const { action = `sagemaker:${operation}`, principal, resource } = denial(message);
     return {
-      what: `${principal ?? 'This principal'} is not allowed to ${action}${resource ? ` on ${resource}` : ''}.`,
+      what: `${principal ?? 'This principal'} is not allowed to perform ${action}${resource ? ` on ${resource}` : ''}.`,
       advice: `Ask whoever manages permissions in the account for ${action}, or choose a profile that has it.`,
     };
   },
@@ -88,7 +90,7 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
       ? { what: message, advice: 'Write it as ISO 8601, for example 2030-01-31T12:00:00Z, or as epoch seconds.' }
       : {
           what: `AWS refused the values of ${operation}.`,
-          advice: "AWS's own words name the value; mend it in the file.",
+          advice: 'Mend the file and try again.',
         },
   throttled: ({ attempts }, { operation }) => ({
     what: `AWS throttled ${operation} in ${times(attempts)}.`,
@@ -114,7 +116,7 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
           ? `There is no SageMaker endpoint ${host(target)}.`
           : `${host(target)} does not know ${operation} (HTTP ${status}).`,
     advice: target.endpointUrl
-      ? `See whether the endpoint ${target.endpointUrl.value} (${target.endpointUrl.source}) is the one meant, and whether it fits the Region${of(target.region)}.`
+      ? `See whether the endpoint ${shownUrl(target.endpointUrl.value)} (${target.endpointUrl.source}) is the one meant, and whether it fits the Region${of(target.region)}.`
       : `See whether the Region${of(target.region)} is spelled right and has SageMaker.`,
   }),
   'not-json': ({ status, answer }, { target }) => ({
@@ -150,16 +152,22 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     const when = delivery?.attempts ? 'before AWS had taken a request' : 'before anything was sent';
     return { what: `${operation} was cancelled ${when}.`, advice: 'Nothing has changed at AWS.' };
   },
-  unknown: ({ name, message, status }, { operation }) =>
-    name === 'ResourceLimitExceeded'
-      ? {
+  unknown: ({ name, message, status }, { operation }) => {
+    switch (name) {
+      case 'ResourceLimitExceeded':
+        return {
           what: 'A quota of the account is used up.',
           advice: 'Free what is no longer needed, or ask for a higher quota.',
-        }
-      : {
-          what: `${operation} failed: ${status === undefined ? message : `AWS answered ${name}`}.`,
+        };
+      case 'InvalidRetryConfiguration':
+        return { what: message, advice: 'Correct it there and try again.' };
+      default:
+        return {
+          what: failed(operation, status === undefined ? message : `AWS answered ${name}`),
           advice: 'The output channel has the details.',
-        },
+        };
+    }
+  },
 };
 
 const NETWORK_WORDS: Readonly<Record<string, string>> = {
@@ -180,15 +188,30 @@ function tlsWords(code = ''): string {
 
 type TargetOf = ErrorContext['target'];
 const host = ({ endpointUrl, region }: TargetOf) =>
-  endpointUrl ? endpointUrl.value : `api.sagemaker.${region?.value ?? '(no Region)'}.${domain(region?.value)}`;
+  endpointUrl
+    ? shownUrl(endpointUrl.value)
+    : `api.sagemaker.${region?.value ?? '(no Region)'}.${domain(region?.value)}`;
 const domain = (region = '') => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
 const place = (target: TargetOf) =>
-  target.endpointUrl ? `at ${target.endpointUrl.value}` : `in Region${of(target.region)}`;
+  target.endpointUrl ? `at ${shownUrl(target.endpointUrl.value)}` : `in Region${of(target.region)}`;
 const of = (region: TargetOf['region']) => (region ? ` ${region.value}` : '');
 const times = (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`);
 const profileOption = ({ profile }: TargetOf) => (profile.value === 'default' ? '' : ` --profile ${profile.value}`);
 const principalOf = (target: TargetOf) =>
   isFromEnvironment(target) ? 'the environment (AWS_ACCESS_KEY_ID)' : `profile ${target.profile.value}`;
+
+/** A profile signs in through IAM Identity Center or through the console; the SDK names the command where it is the latter. */
+const signInCommand = ({ message }: Failure): readonly string[] =>
+  /aws login/.test(message) ? ['login'] : ['sso', 'login'];
+
+/** One sentence, whatever the reason is made of: none at all, several lines, a sentence of its own. */
+function failed(operation: string, reason: string): string {
+  const words = reason
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.:\s]+$/, '');
+  return words ? `${operation} failed: ${words}.` : `${operation} failed, and no reason was given.`;
+}
 
 /** AWS words a denial as "User: ARN is not authorized to perform: ACTION on resource: ARN because ...". */
 function denial(message: string) {
@@ -237,7 +260,7 @@ function details(kind: ErrorKind, failure: Failure, { target, operation, name }:
     ['Operation', name ? `${operation} ${name}` : operation],
     ['Profile', `${target.profile.value} (${target.profile.source})`],
     ['Region', target.region && `${target.region.value} (${target.region.source})`],
-    ['Endpoint', target.endpointUrl && `${target.endpointUrl.value} (${target.endpointUrl.source})`],
+    ['Endpoint', target.endpointUrl && `${shownUrl(target.endpointUrl.value)} (${target.endpointUrl.source})`],
     ['HTTP status', failure.status],
     ['Request id', failure.requestId],
     ['Attempts', failure.attempts],

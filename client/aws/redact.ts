@@ -16,7 +16,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   ],
   [/(<(?:SecretAccessKey|SessionToken|AccessKeyId)>)[^<]*/g, `$1${HIDDEN}`],
   [/\b(?:AKIA|ASIA|AIDA|AROA|ABIA|ACCA)[A-Z0-9]{12,}\b/g, HIDDEN],
-  [/(\/\/)[^/\s:@]*:[^/\s@]*@/g, `$1${HIDDEN}@`],
+  // User name, password or token of a URL: up to the last @ before its path.
+  [/(\/\/)[^/\\\s?#"'<>]*@/g, `$1${HIDDEN}@`],
 ];
 
 /** The text without anything that looks like a credential, and without the given secrets however they look. */

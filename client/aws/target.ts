@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
 import { isLoopback } from './loopback.ts';
-import type { Profile, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
+import { shownUrl } from './shownUrl.ts';
+import type { Profile, RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
 
 type Section = Readonly<Record<string, string | undefined>>;
 type Sections = Readonly<Record<string, Section | undefined>>;
@@ -13,7 +14,8 @@ const setting = (name: keyof TargetSettings) => `setting sagemakerExperiments.${
 
 /**
  * The target of the next call. Files are read anew each time, so that what `aws configure` or a login has changed counts.
- * Rejects with an Error for a person to read when the named profile does not exist or an endpoint is no URL.
+ * Rejects with an Error for a person to read when the named profile does not exist, an endpoint is no URL, or what is
+ * set for retries is nothing that the AWS CLI would take.
  */
 export async function resolveTarget(settings: TargetSettings, environment: NodeJS.ProcessEnv): Promise<Target> {
   const files = sharedFiles(environment);
@@ -42,6 +44,14 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
       ...fromEnvironment(environment, ['AWS_CA_BUNDLE']),
       fromProfile('ca_bundle'),
     ),
+    maxAttempts: attempts(
+      first(
+        [settings.maxAttempts?.toString(), setting('maxAttempts')],
+        ...fromEnvironment(environment, ['AWS_MAX_ATTEMPTS']),
+        fromProfile('max_attempts'),
+      ),
+    ),
+    retryMode: retryMode(first(...fromEnvironment(environment, ['AWS_RETRY_MODE']), fromProfile('retry_mode'))),
     files,
     settings,
   };
@@ -135,10 +145,35 @@ function url(endpoint: Sourced<string> | undefined): Sourced<string> | undefined
   const parsed = URL.canParse(endpoint.value) ? new URL(endpoint.value) : undefined;
   if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return endpoint;
   throw Object.assign(
-    new Error(`The endpoint "${endpoint.value}" (${endpoint.source}) must be a URL with http:// or https://.`),
+    new Error(
+      `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
+    ),
     { name: 'InvalidEndpoint' },
   );
 }
+
+function attempts(set: Sourced<string> | undefined): Sourced<number> | undefined {
+  if (!set) return undefined;
+  const value = Number(set.value);
+  if (Number.isInteger(value) && value >= 1) return { value, source: set.source };
+  throw badRetries(`The number of attempts "${set.value}" (${set.source}) must be a whole number from 1.`);
+}
+
+/** The oldest of the AWS CLI's modes is unknown to the SDK, whose standard one comes nearest. */
+const RETRY_MODES: Readonly<Record<string, RetryMode>> = {
+  legacy: 'standard',
+  standard: 'standard',
+  adaptive: 'adaptive',
+};
+
+function retryMode(set: Sourced<string> | undefined): Sourced<RetryMode> | undefined {
+  if (!set) return undefined;
+  const value = Object.hasOwn(RETRY_MODES, set.value) ? RETRY_MODES[set.value] : undefined;
+  if (value) return { value, source: set.source };
+  throw badRetries(`The retry mode "${set.value}" (${set.source}) must be standard, adaptive or legacy.`);
+}
+
+const badRetries = (message: string) => Object.assign(new Error(message), { name: 'InvalidRetryConfiguration' });
 
 function profileNotFound(profile: Sourced<string>, names: readonly string[], files: SharedFiles): Error {
   const known = names.length > 0 ? `There are: ${names.join(', ')}.` : 'They hold no profile at all.';

@@ -10,8 +10,8 @@ export interface TargetSettings {
   readonly connectTimeout?: number | undefined;
   /** Seconds; 0 is without limit. */
   readonly readTimeout?: number | undefined;
-  /** Tries in all, the first one included. */
-  readonly maxAttempts?: number | undefined;
+  /** Tries in all, the first one included; null and undefined leave it to environment and profile. */
+  readonly maxAttempts?: number | null | undefined;
 }
 
 /** A value and where it came from, in words for a person: "setting sagemakerExperiments.region", "AWS_REGION", "profile dev". */
@@ -28,11 +28,17 @@ export interface Target {
   readonly settings: TargetSettings;
   /** Endpoint of sts:GetCallerIdentity, when it is not the Region's own. */
   readonly stsEndpointUrl?: Sourced<string> | undefined;
+  /** Tries in all, the first one included; undefined is the SDK's default. */
+  readonly maxAttempts?: Sourced<number> | undefined;
+  /** How tries are spaced; undefined is the SDK's default. */
+  readonly retryMode?: Sourced<RetryMode> | undefined;
   /** Path of a PEM file with certificate authorities to trust besides Node's own. */
   readonly caBundle?: Sourced<string> | undefined;
   /** The shared files the profile was read from. */
   readonly files?: SharedFiles | undefined;
 }
+
+export type RetryMode = 'standard' | 'adaptive';
 
 /** Absolute paths of the shared AWS files; they need not exist. */
 export interface SharedFiles {
@@ -77,6 +83,8 @@ export interface ExplainedError {
   readonly what: string;
   /** Why it usually happens and what to do; one or two sentences. */
   readonly advice: string;
+  /** What follows `aws` to sign in again, for a session that has ended: ["sso", "login"]. */
+  readonly signIn: readonly string[] | undefined;
   /** The service's own text, where it sent one. */
   readonly serviceMessage: string | undefined;
   /** Error name as AWS gives it: ConflictException. */
@@ -92,6 +100,13 @@ export interface ExplainedError {
 export interface CallOptions {
   /** Asked when a profile assumes a role with `mfa_serial`; answers the code, or rejects when the person gives up. */
   readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined;
+  /** The same object for all calls of one command: they are made with the same credentials. */
+  readonly held?: HeldCredentials | undefined;
+}
+
+/** The credentials of a command: whose account was confirmed is who sends. Filled by its first call; `{}` before. */
+export interface HeldCredentials {
+  credentials?: { readonly expiration?: Date | undefined } | undefined;
 }
 
 /** What was being done when an error happened: the operation by its API name, the experiment's name if there is one. */

@@ -3,14 +3,15 @@ import { commands, env, type TextDocument, Uri, workspace } from 'vscode';
 import type { ExperimentRequest } from '../../server/protocol.ts';
 import { askRegion, keepChoice } from '../askTarget.ts';
 import { experimentConsoleUrl } from '../aws/consoleUrl.ts';
-import type { Target, Updated } from '../aws/types.ts';
+import type { CallOptions, Target, Updated } from '../aws/types.ts';
 import { aws } from '../awsModule.ts';
 import { type Caller, callerOf, unknownCaller } from '../callerOf.ts';
 import { callOptions, callWithProgress } from '../callWithProgress.ts';
 import { documentOf, isExperimentFile } from '../experimentFiles.ts';
 import { goTo } from '../goTo.ts';
-import { confirmation, fileErrors, type UpdateFacts, updatedLog, updatedMessage } from '../messages.ts';
+import { confirmation, fileErrors, otherAccount, type UpdateFacts, updatedLog, updatedMessage } from '../messages.ts';
 import { askModally, showError, showInformation, showWarning } from '../notify.ts';
+import { plain } from '../plain.ts';
 import { reportError } from '../reportError.ts';
 import type { Session } from '../session.ts';
 import { showDescription } from '../showDescription.ts';
@@ -77,7 +78,8 @@ async function updateOnce(
   if ('outcome' in target) return target;
 
   return callWithProgress(`Update of "${name}"`, async (signal, say) => {
-    const run: Run = { session, document, target, again, signal, say };
+    const options = { ...callOptions, held: {} };
+    const run: Run = { session, document, target, again, signal, say, options };
     const caller = confirmUpdate && asksAccount ? await callerFor(run) : unknownCaller('not asked for');
     if ('outcome' in caller) return caller;
 
@@ -101,16 +103,22 @@ interface Run {
   readonly again: (asksAccount: boolean) => unknown;
   readonly signal: AbortSignal;
   readonly say: (step: string) => void;
+  /** With one set of credentials for the question whose account it is and for the update. */
+  readonly options: CallOptions;
 }
 
 async function send(run: Run, facts: UpdateFacts, version: number, { account }: Caller): Promise<UpdateOutcome> {
-  const { session, document, target, signal, say } = run;
+  const { session, document, target, signal, say, options } = run;
   const { Name: name } = facts.input;
   say('sending');
   try {
-    const updated = await aws().updateExperiment(target, facts.input, signal, callOptions);
-    session.output.write(...updatedLog({ ...facts, account: accountIn(updated) }, updated));
-    announce(session, target, name, updated, document.version !== version);
+    const updated = await aws().updateExperiment(target, facts.input, signal, options);
+    const other = otherAccount(account, accountIn(updated));
+    session.output.write(
+      ...updatedLog({ ...facts, account: accountIn(updated) }, updated),
+      ...(other ? [`  ${plain(other)}`] : []),
+    );
+    announce(session, target, name, updated, { changedSince: document.version !== version, otherAccount: other });
     return { outcome: 'updated', arn: updated.arn };
   } catch (error) {
     const retry = () => run.again(true);
@@ -120,10 +128,17 @@ async function send(run: Run, facts: UpdateFacts, version: number, { account }: 
   }
 }
 
-function announce(session: Session, target: Target, name: string, { arn }: Updated, changedSince: boolean) {
+function announce(
+  session: Session,
+  target: Target,
+  name: string,
+  { arn }: Updated,
+  since: Parameters<typeof updatedMessage>[2],
+) {
   const url = experimentConsoleUrl(arn);
-  void showInformation(
-    updatedMessage(name, arn, changedSince),
+  const show = since.otherAccount ? showWarning : showInformation;
+  void show(
+    updatedMessage(name, arn, since),
     { title: 'Copy ARN', run: () => env.clipboard.writeText(arn) },
     ...(url ? [{ title: 'Open in Console', run: () => env.openExternal(Uri.parse(url)) }] : []),
     { title: 'Describe', run: () => showDescription(session, target, name, reportError) },
@@ -182,10 +197,10 @@ async function targetOf(session: Session, name: string, again: (asksAccount: boo
   }
 }
 
-async function callerFor({ session, target, again, signal, say }: Run): Promise<Caller | UpdateOutcome> {
+async function callerFor({ session, target, again, signal, say, options }: Run): Promise<Caller | UpdateOutcome> {
   say('asking AWS for the account');
   try {
-    return await callerOf(target, session.output, signal);
+    return await callerOf(target, session.output, signal, options);
   } catch (error) {
     const { kind } = await reportError(session, error, {
       target,

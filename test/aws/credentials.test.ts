@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { updateExperiment } from '../../client/aws/index.ts';
+import { getIdentity, updateExperiment } from '../../client/aws/index.ts';
 import { type Simulator, startSimulator } from '../simulator/index.ts';
 import { failureOf, isolated, KEYS, signal, targetWith } from './support.ts';
 
@@ -145,6 +145,50 @@ describe('kinds of profile', () => {
     const failure = await failureOf(updateExperiment(target, INPUT, signal()), target);
     expect(failure.kind).toBe('no-credentials');
     expect(failure.what).toContain('MFA');
+  });
+});
+
+describe('one command', () => {
+  test('sends with the credentials whose account it has shown, whatever has changed since', async () => {
+    home.write('credentials', `[default]\n${keys('AKIASHOWN')}`);
+    const target = await targetWith({ endpointUrl: simulator.url });
+    const command = { held: {} };
+    await getIdentity(target, signal(), command);
+    home.write('credentials', `[default]\n${keys('AKIAOTHER')}`);
+    await updateExperiment(target, INPUT, signal(), command);
+    expect(simulator.calls.all.map(({ accessKeyId }) => accessKeyId)).toEqual(['AKIASHOWN', 'AKIASHOWN']);
+  });
+
+  test('and another one with those of its own time', async () => {
+    home.write('credentials', `[default]\n${keys('AKIASHOWN')}`);
+    const target = await targetWith({ endpointUrl: simulator.url });
+    await getIdentity(target, signal(), { held: {} });
+    home.write('credentials', `[default]\n${keys('AKIAOTHER')}`);
+    await updateExperiment(target, INPUT, signal(), { held: {} });
+    expect(keyUsed()).toBe('AKIAOTHER');
+  });
+
+  test('asks anew for credentials that are about to expire', async () => {
+    const answer = { Version: 1, SecretAccessKey: 'a-secret-of-no-use', SessionToken: 'a-token-of-no-use' };
+    const program = home.write('program.cjs', '');
+    home.write('config', `[profile program]\ncredential_process = "${process.execPath}" "${program}"\n`);
+    const gives = (AccessKeyId: string, minutes: number) => {
+      const Expiration = new Date(Date.now() + minutes * 60_000).toISOString();
+      home.write(
+        'program.cjs',
+        `console.log(${JSON.stringify(JSON.stringify({ ...answer, AccessKeyId, Expiration }))});`,
+      );
+    };
+    const target = await targetWith({ endpointUrl: simulator.url, profile: 'program' });
+    const command = { held: {} };
+    gives('ASIASOON', 2);
+    await getIdentity(target, signal(), command);
+    gives('ASIALATER', 60);
+    await getIdentity(target, signal(), command);
+    expect(keyUsed()).toBe('ASIALATER');
+    gives('ASIANOTASKED', 60);
+    await updateExperiment(target, INPUT, signal(), command);
+    expect(keyUsed()).toBe('ASIALATER');
   });
 });
 

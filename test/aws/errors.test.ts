@@ -5,7 +5,7 @@ import type { ErrorKind } from '../../client/aws/types.ts';
 import { type Fault, type Simulator, startSimulator } from '../simulator/index.ts';
 import { failureOf, isolated, KEYS, REGION, signal, targetWith } from './support.ts';
 
-isolated(KEYS);
+const home = isolated(KEYS);
 let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator();
@@ -36,7 +36,7 @@ test('access denied: action, principal, request id', async () => {
     mayHaveReachedAws: false,
   });
   expect(failure.what).toMatch(
-    /^arn:aws:iam::123456789012:user\/dana is not allowed to sagemaker:UpdateInferenceExperiment on arn:aws:sagemaker:/,
+    /^arn:aws:iam::123456789012:user\/dana is not allowed to perform sagemaker:UpdateInferenceExperiment on arn:aws:sagemaker:/,
   );
 });
 
@@ -122,6 +122,31 @@ describe('retries', () => {
     const updated = await updateExperiment(await withAttempts(3), { Name: NAME }, signal());
     expect(updated.attempts).toBe(3);
     expect(simulator.calls.all).toHaveLength(3);
+  });
+
+  // Of faults, between which the SDK waits for less than when it is throttled.
+  test.each<[string, () => unknown, number | null | undefined, number]>([
+    ['the setting', () => Object.assign(process.env, { AWS_MAX_ATTEMPTS: '5' }), 2, 2],
+    ['AWS_MAX_ATTEMPTS', () => Object.assign(process.env, { AWS_MAX_ATTEMPTS: '4' }), null, 4],
+    ['the profile', () => home.write('config', '[default]\nmax_attempts = 2\n'), null, 2],
+    ['nobody, so that the SDK decides', () => undefined, null, 3],
+  ])('as often as said by %s', async (_, say, maxAttempts, tries) => {
+    say();
+    simulator.faults.add({ kind: 'server-error', times: 'always' });
+    const target = await targetWith({ endpointUrl: simulator.url, maxAttempts });
+    await failureOf(updateExperiment(target, { Name: NAME }, signal()), target);
+    expect(simulator.calls.all).toHaveLength(tries);
+  });
+
+  test('a profile that was edited since the last call counts', async () => {
+    for (const tries of [2, 1]) {
+      simulator.reset();
+      home.write('config', `[default]\nmax_attempts = ${tries}\n`);
+      simulator.faults.add({ kind: 'server-error', times: 'always' });
+      const target = await targetWith({ endpointUrl: simulator.url, maxAttempts: null });
+      await failureOf(updateExperiment(target, { Name: NAME }, signal()), target);
+      expect(simulator.calls.all).toHaveLength(tries);
+    }
   });
 
   test('throttled to the last', async () => {

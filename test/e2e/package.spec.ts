@@ -12,7 +12,6 @@ test('the package holds what runs and no more', async ({ launched: _ }) => {
       ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
       ...['dist/aws.js', 'dist/client.js', 'dist/server.js'],
       ...['images/icon.png', 'images/experiment-dark.svg', 'images/experiment-light.svg'],
-      ...['schemas/experiment.schema.json'],
       ...['syntaxes/json.language-configuration.json', 'syntaxes/yaml.language-configuration.json'],
       'syntaxes/sagemaker-experiment-json.tmLanguage.json',
       'syntaxes/sagemaker-experiment-yaml.tmLanguage.json',

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { section } from '../../../client/settings.ts';
+import { defaults, section } from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../..');
@@ -29,6 +29,31 @@ describe('commands', () => {
     expect(registered.toSorted()).toEqual(declared);
   });
 
+  test('update has a key, in an experiment file alone, and one for a Mac', () => {
+    expect(contributes.keybindings).toEqual([
+      {
+        command: `${section}.updateExperiment`,
+        key: 'ctrl+alt+u',
+        mac: 'cmd+alt+u',
+        when: 'editorTextFocus && resourceLangId =~ /^sagemaker-experiment-/',
+      },
+    ]);
+  });
+
+  test.each(['editor/title', 'editor/title/context', 'editor/context'] as const)('update is in the menu %s', (menu) => {
+    expect(contributes.menus[menu]?.map(({ command }) => command)).toEqual([`${section}.updateExperiment`]);
+  });
+
+  test('update is in no other menu, and is a button where it is in the title', () => {
+    expect(Object.keys(contributes.menus).toSorted()).toEqual([
+      'editor/context',
+      'editor/title',
+      'editor/title/context',
+    ]);
+    expect(contributes.menus['editor/title'][0]?.group).toBe('navigation');
+    expect(contributes.commands.find(({ icon }) => icon)?.command).toBe(`${section}.updateExperiment`);
+  });
+
   test('menus and keys name declared commands and are for experiment files alone', () => {
     const uses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
     for (const { command, when } of uses) {
@@ -49,6 +74,48 @@ test('the languages of the client are those of package.json', () => {
   expect(files.match(/'sagemaker-experiment-\w+'/g)).toHaveLength(contributes.languages.length);
 });
 
+describe('each language', () => {
+  const extensions = {
+    'sagemaker-experiment-json': ['.experiment.json', '.experiment.jsonc'],
+    'sagemaker-experiment-yaml': ['.experiment.yaml', '.experiment.yml'],
+  };
+
+  test('is there with its file names', () => {
+    expect(Object.fromEntries(contributes.languages.map((each) => [each.id, each.extensions]))).toEqual(extensions);
+  });
+
+  test.each(contributes.languages)(
+    '$id has a name, icons for light and dark, a configuration and a grammar',
+    (each) => {
+      expect(each.aliases?.[0]).toMatch(/^SageMaker Experiment \((JSON|YAML)\)$/);
+      const grammars = contributes.grammars.filter(({ language }) => language === each.id);
+      expect(grammars).toHaveLength(1);
+      const files = [each.icon?.light, each.icon?.dark, each.configuration, grammars[0]?.path];
+      for (const file of files) expect(existsSync(join(root, String(file))), file).toBe(true);
+      expect(each.icon.light).not.toBe(each.icon.dark);
+    },
+  );
+});
+
+describe('where it works', () => {
+  const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+
+  test('a folder that is not trusted has the language features, and it is said what it has not', () => {
+    expect(untrustedWorkspaces).toMatchObject({ supported: 'limited', description: expect.stringMatching(/trust/) });
+  });
+
+  test('and sets nothing that chooses the target or what is asked', () => {
+    const settings = Object.keys(defaults).filter((name) => name !== 'trace.server');
+    expect(untrustedWorkspaces.restrictedConfigurations.toSorted()).toEqual(
+      settings.map((name) => `${section}.${name}`).toSorted(),
+    );
+  });
+
+  test('a workspace without a disk has them too', () => {
+    expect(virtualWorkspaces).toMatchObject({ supported: 'limited', description: expect.stringMatching(/editor/) });
+  });
+});
+
 test('configuration defaults are for our languages alone', () => {
   const scopes = contributes.languages.map(({ id }) => `[${id}]`);
   expect(Object.keys(contributes.configurationDefaults).toSorted()).toEqual(scopes.toSorted());
@@ -67,6 +134,17 @@ describe('rooms', () => {
     expect(using(/\.update\([^)]*,[^)]*,/)).toEqual(['askTarget.ts']);
   });
 
+  test('the language server is started without variables of AWS', () => {
+    expect(using(/\benv: withoutAws\(process\.env\)/)).toEqual(['languageClient.ts']);
+  });
+
+  test('a command asks whose account it is and sends with one set of credentials', () => {
+    const update = sources.find(({ path }) => path === 'commands/updateExperiment.ts')?.text ?? '';
+    expect(update).toMatch(/const options = \{ \.\.\.callOptions, held: \{\} \};/);
+    expect(update).toMatch(/callerOf\([^)]*, options\)/);
+    expect(update).toMatch(/updateExperiment\(target, [^)]*, options\)/);
+  });
+
   test('of the server the client knows the protocol alone', () => {
     const others = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/from '([^']*server\/[^']*)'/g)]
@@ -76,11 +154,11 @@ describe('rooms', () => {
     expect(others).toEqual([]);
   });
 
-  test('the AWS SDK stays in its bundle: besides types only its two light files are imported', () => {
+  test('the AWS SDK stays in its bundle: besides types only its light files are imported', () => {
     const imports = withoutAws.flatMap(({ text }) =>
       [...text.matchAll(/^import (?!type)[^;]*from '[./]*aws\/(\w+)\.ts'/gm)].map(([, file]) => file),
     );
-    expect([...new Set(imports)].toSorted()).toEqual(['consoleUrl', 'target']);
+    expect([...new Set(imports)].toSorted()).toEqual(['consoleUrl', 'shownUrl', 'target']);
     expect(using(/from '@(aws-sdk|smithy)\//)).toEqual([]);
     expect(using(/require\(/)).toEqual(['awsModule.ts']);
   });

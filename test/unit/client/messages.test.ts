@@ -4,6 +4,7 @@ import {
   confirmation,
   conflictSentence,
   fileErrors,
+  otherAccount,
   targetLine,
   type UpdateFacts,
   updatedLog,
@@ -97,11 +98,24 @@ describe('an accepted update', () => {
   const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:inference-experiment/ranker-shadow';
 
   test('the notification has the full ARN', () => {
-    expect(updatedMessage('ranker-shadow', arn, false)).toBe(`Updated inference experiment "ranker-shadow": ${arn}`);
+    const since = { changedSince: false, otherAccount: undefined };
+    expect(updatedMessage('ranker-shadow', arn, since)).toBe(`Updated inference experiment "ranker-shadow": ${arn}`);
   });
 
   test('an edit after the confirmation is told', () => {
-    expect(updatedMessage('a', arn, true)).toContain('what you confirmed was sent');
+    const since = { changedSince: true, otherAccount: undefined };
+    expect(updatedMessage('a', arn, since)).toContain('what you confirmed was sent');
+  });
+
+  test('another account than the confirmed one is told, with both', () => {
+    const other = otherAccount('444455556666', '111122223333');
+    expect(updatedMessage('a', arn, { changedSince: false, otherAccount: other })).toBe(
+      `Updated inference experiment "a": ${arn} This is account 111122223333, but you confirmed account 444455556666: the credentials changed in between.`,
+    );
+  });
+
+  test.each([['111122223333'], [undefined]])('nothing is said of accounts when %s was confirmed', (confirmed) => {
+    expect(otherAccount(confirmed, '111122223333')).toBeUndefined();
   });
 
   test('the log has ARN, target, request id, and what was sent', () => {

@@ -30,6 +30,13 @@ describe('the status bar', () => {
     );
   });
 
+  test.each(['https://TOKEN@example.com/x', 'https://u:TOKEN@example.com/x'])('shows nothing secret of %s', (value) => {
+    const { text, tooltip } = statusOf({ ...target, endpointUrl: { value, source: 'AWS_ENDPOINT_URL' } });
+    expect(text).toBe('$(cloud) dev · eu-west-1 · example.com');
+    expect(tooltip).toContain('Endpoint: https://example.com/x (AWS_ENDPOINT_URL)');
+    expect(text + tooltip).not.toContain('TOKEN');
+  });
+
   test('shows what is wrong rather than a guess', () => {
     expect(statusOfError(new Error('There is no AWS profile "x".'))).toMatchObject({
       text: '$(warning) AWS target',

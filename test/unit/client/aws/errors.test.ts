@@ -112,6 +112,40 @@ describe('words', () => {
     expect(explain(provider('The SSO session has expired'), byDefault).advice).toContain('`aws sso login`');
   });
 
+  test.each([
+    ['Token has expired', ['sso', 'login']],
+    ['Failed to load a token for session x, please re-authenticate using aws login', ['login']],
+  ])('the command that signs in again is a value too: %s', (message, signIn) => {
+    const { signIn: command, advice } = explain(provider(message));
+    expect(command).toEqual(signIn);
+    expect(advice).toContain(`\`aws ${signIn.join(' ')} --profile dev\``);
+    expect(explain(service('ExpiredTokenException')).signIn).toBeUndefined();
+  });
+
+  test.each([
+    ['', 'UpdateInferenceExperiment failed, and no reason was given.'],
+    [' \n', 'UpdateInferenceExperiment failed, and no reason was given.'],
+    ['It is so.', 'UpdateInferenceExperiment failed: It is so.'],
+    ['It is\n  so', 'UpdateInferenceExperiment failed: It is so.'],
+  ])('an error of no kind that says %j is one sentence', (message, what) => {
+    expect(explain(new Error(message)).what).toBe(what);
+  });
+
+  test('a quota is called that, with where to turn to', () => {
+    expect(explain(service('ResourceLimitExceeded', 'The account-level limit is 2.'))).toMatchObject({
+      what: 'A quota of the account is used up.',
+      advice: 'Free what is no longer needed, or ask for a higher quota.',
+      serviceMessage: 'The account-level limit is 2.',
+    });
+  });
+
+  test('attempts that are no number are told as they were found', () => {
+    const error = Object.assign(new Error('The number of attempts "0" (AWS_MAX_ATTEMPTS) must be a whole number.'), {
+      name: 'InvalidRetryConfiguration',
+    });
+    expect(explain(error)).toMatchObject({ what: error.message, advice: 'Correct it there and try again.' });
+  });
+
   test('expired keys of the environment can not be renewed under a running VS Code; those of a profile can', () => {
     const expired = service('ExpiredTokenException');
     expect(explain(expired).advice).toContain('without a restart');
@@ -127,7 +161,7 @@ describe('words', () => {
       'User: arn:aws:sts::123456789012:assumed-role/Dev/ana is not authorized to perform: sagemaker:UpdateInferenceExperiment on resource: arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/my-test because no identity-based policy allows the sagemaker:UpdateInferenceExperiment action';
     const { what, serviceMessage } = explain(service('AccessDeniedException', text));
     expect(what).toBe(
-      'arn:aws:sts::123456789012:assumed-role/Dev/ana is not allowed to sagemaker:UpdateInferenceExperiment on arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/my-test.',
+      'arn:aws:sts::123456789012:assumed-role/Dev/ana is not allowed to perform sagemaker:UpdateInferenceExperiment on arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/my-test.',
     );
     expect(serviceMessage).toBe(text);
   });
@@ -154,7 +188,10 @@ describe('words', () => {
 
   test("validation keeps AWS's own words", () => {
     const text = "1 validation error detected: Value '' at 'name' failed to satisfy constraint";
-    expect(explain(service('ValidationException', text)).serviceMessage).toBe(text);
+    const { serviceMessage, advice } = explain(service('ValidationException', text));
+    expect(serviceMessage).toBe(text);
+    // Whether they name a value is not known here, nor whether there are any.
+    expect(advice).toBe('Mend the file and try again.');
   });
 
   test('throttling counts the attempts', () => {
@@ -249,6 +286,31 @@ describe('details', () => {
       expect(texts).not.toContain('AKIAIOSFODNN7EXAMPLE');
     }
   });
+
+  test.each(['https://TOKEN@proxy.example/x', 'https://ana:TOKEN@proxy.example/x', 'ftp://ana:TOKEN@proxy.example/x'])(
+    'nothing of what stands before the host of %s, in any text of any kind',
+    (value) => {
+      const through = { target: { ...target, endpointUrl: { value, source: 'AWS_ENDPOINT_URL' } } };
+      const errors = [
+        network('ECONNREFUSED'),
+        network('ENOTFOUND'),
+        network('CERT_HAS_EXPIRED'),
+        service('UnknownOperationException', '', 404),
+        service('SyntaxError', 'Unexpected token', 200),
+        service('ResourceNotFound'),
+        Object.assign(new Error('too late'), { name: 'TimeoutError' }),
+      ];
+      for (const error of errors) {
+        const texts = JSON.stringify(explain(error, through));
+        expect(texts).toContain('//proxy.example/x');
+        expect(texts).not.toMatch(/TOKEN|ana:|@/);
+      }
+      // In the words of others it is hidden where it stands.
+      const { what } = explain(new Error(`connect ${value} failed`), through);
+      expect(what).toContain('connect');
+      expect(what).toContain('://[hidden]@proxy.example/x failed');
+    },
+  );
 
   test('a cause that is its own cause ends', () => {
     const error: Error & { cause?: unknown } = new Error('round');

@@ -26,11 +26,14 @@ test.each([
   expect(hidden).toContain('[hidden]');
 });
 
-test('hides the password of a URL', () => {
-  expect(redact('connect https://ana:hunter2@proxy.example.com:8080/x')).toBe(
-    'connect https://[hidden]@proxy.example.com:8080/x',
-  );
-});
+test.each(['ana:hunter2', 'hunter2', 'ana:', ':hunter2', 'ana:hun@ter2', 'ana%3Ahunter2'])(
+  'hides what stands before the host of a URL: %s',
+  (userInfo) => {
+    expect(redact(`connect https://${userInfo}@proxy.example.com:8080/x?y#z failed`)).toBe(
+      'connect https://[hidden]@proxy.example.com:8080/x?y#z failed',
+    );
+  },
+);
 
 test.each([
   'User: arn:aws:iam::123456789012:user/ana is not authorized to perform: sagemaker:UpdateInferenceExperiment',
@@ -38,6 +41,7 @@ test.each([
   '2 validation errors detected: Value at name failed to satisfy constraint',
   'Could not load credentials from any providers',
   'http://127.0.0.1:8765/path',
+  'https://registry.example.com/@scope/name and ana@example.com',
 ])('leaves %s', (text) => {
   expect(redact(text)).toBe(text);
 });

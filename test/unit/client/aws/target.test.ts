@@ -180,6 +180,65 @@ describe('endpoint', () => {
   });
 });
 
+test.each(['ftp://TOKEN@host.example', 'ftp://u:TOKEN@host.example', 'https://u:TO/TOKEN@host.example'])(
+  'an endpoint that is refused is shown without its password: %s',
+  async (endpointUrl) => {
+    const refusal = await resolve({ settings: { endpointUrl } }).catch((error: Error) => error.message);
+    expect(refusal).toContain('//host.example" (setting sagemakerExperiments.endpointUrl) must be a URL');
+    expect(refusal).not.toContain('TOKEN');
+  },
+);
+
+describe('retries', () => {
+  const FILE = '[default]\nmax_attempts = 4\nretry_mode = adaptive\n';
+
+  test.each<[string, Case, { value: number; source: string } | undefined]>([
+    [
+      'the setting before all others',
+      { config: FILE, settings: { maxAttempts: 2 }, environment: { AWS_MAX_ATTEMPTS: '6' } },
+      { value: 2, source: 'setting sagemakerExperiments.maxAttempts' },
+    ],
+    [
+      'AWS_MAX_ATTEMPTS before the profile',
+      { config: FILE, settings: { maxAttempts: null }, environment: { AWS_MAX_ATTEMPTS: '6' } },
+      { value: 6, source: 'AWS_MAX_ATTEMPTS' },
+    ],
+    ['the profile', { config: FILE }, { value: 4, source: 'profile default' }],
+    ['never that of another profile', { config: `${FILE}${DEV}`, settings: { profile: 'dev' } }, undefined],
+    ['nowhere', {}, undefined],
+  ])('attempts: %s', async (_, given, expected) => {
+    expect((await resolve(given)).maxAttempts).toEqual(expected);
+  });
+
+  test.each<[string, Case, { value: string; source: string } | undefined]>([
+    [
+      'AWS_RETRY_MODE before the profile',
+      { config: FILE, environment: { AWS_RETRY_MODE: 'standard' } },
+      { value: 'standard', source: 'AWS_RETRY_MODE' },
+    ],
+    ['the profile', { config: FILE }, { value: 'adaptive', source: 'profile default' }],
+    [
+      'the oldest one as the one nearest to it',
+      { environment: { AWS_RETRY_MODE: 'legacy' } },
+      { value: 'standard', source: 'AWS_RETRY_MODE' },
+    ],
+    ['nowhere', {}, undefined],
+  ])('mode: %s', async (_, given, expected) => {
+    expect((await resolve(given)).retryMode).toEqual(expected);
+  });
+
+  test.each([
+    [{ AWS_MAX_ATTEMPTS: 'many' }, 'The number of attempts "many" (AWS_MAX_ATTEMPTS) must be a whole number from 1.'],
+    [{ AWS_MAX_ATTEMPTS: '0' }, 'The number of attempts "0" (AWS_MAX_ATTEMPTS) must be a whole number from 1.'],
+    [
+      { AWS_RETRY_MODE: 'constructor' },
+      'The retry mode "constructor" (AWS_RETRY_MODE) must be standard, adaptive or legacy.',
+    ],
+  ])('%j is refused', async (variables, message) => {
+    await expect(resolve({ environment: variables })).rejects.toThrow(message);
+  });
+});
+
 describe('endpoint of STS', () => {
   const LOCAL = 'http://127.0.0.1:8765';
 

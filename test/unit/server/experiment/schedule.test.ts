@@ -18,8 +18,7 @@ const fromNow = [
 ];
 
 test('a start is measured from now', () => {
-  for (const offered of times('{}', 'StartTime'))
-    expect(offered).toEqual(fromNow);
+  for (const offered of times('{}', 'StartTime')) expect(offered).toEqual(fromNow);
 });
 
 test('an end from the start first, and never before it', () => {

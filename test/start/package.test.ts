@@ -1,0 +1,47 @@
+/** The package as whoever installs it finds it. */
+import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { vsix } from '../../scripts/package.mjs';
+import { relativeTargets } from '../../scripts/readme.mjs';
+import { zipEntries } from '../e2e/zip.ts';
+
+const zip = readFileSync(vsix);
+const names = zipEntries(zip);
+
+/** A file of the package; its local header is found by its name, whose bytes occur first there. */
+function contentOf(name: string): string {
+  const header = zip.indexOf(name) - 30;
+  const { compressed, size, start } = localHeader(header);
+  const bytes = zip.subarray(start, size > 0 ? start + size : undefined);
+  return (compressed ? inflateRawSync(bytes) : bytes).toString('utf8');
+}
+
+/** Of .ZIP File Format Specification 6.3.10, part 4.3.7. The size is 0 where it stands behind the data. */
+const localHeader = (at: number) => ({
+  compressed: zip.readUInt16LE(at + 8) !== 0,
+  size: zip.readUInt32LE(at + 18),
+  start: at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28),
+});
+
+test.each(['extension/readme.md', 'extension/changelog.md'])(
+  'every file that %s leads to is in the package',
+  (file) => {
+    const markdown = contentOf(file);
+    expect(markdown).toMatch(/^# /);
+    expect(relativeTargets(markdown).filter((target) => !names.includes(`extension/${target}`))).toEqual([]);
+  },
+);
+
+test('the README is the one for who has the extension', () => {
+  const readme = contentOf('extension/readme.md');
+  expect(readme).toContain('## Settings');
+  expect(readme).not.toContain('npm start');
+});
+
+test('every file that package.json names is in the package', () => {
+  const manifest = JSON.parse(contentOf('extension/package.json'));
+  const named = [...JSON.stringify(manifest).matchAll(/"(?:\.\/)?((?:dist|images|syntaxes|schemas)\/[^"]+)"/g)];
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.map(([, path]) => path).filter((path) => !names.includes(`extension/${path}`))).toEqual([]);
+});
