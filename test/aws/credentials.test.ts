@@ -2,18 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { getIdentity, updateExperiment } from '../../client/aws/index.ts';
-import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { failureOf, isolated, KEYS, signal, targetWith } from './support.ts';
 
 const home = isolated();
-let simulator: Simulator;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const INPUT = { Name: 'checkout-ranker-shadow' };
 const keys = (id: string) => `aws_access_key_id = ${id}\naws_secret_access_key = a-secret-of-no-use\n`;

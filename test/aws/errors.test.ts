@@ -1,17 +1,13 @@
 /** Errors as AWS answers them, put into words. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { getIdentity, updateExperiment } from '../../client/aws/index.ts';
 import type { ErrorKind } from '../../client/aws/types.ts';
-import { type Fault, type Simulator, startSimulator } from '../simulator/index.ts';
+import { type Fault, startSimulator } from '../simulator/index.ts';
+import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { failureOf, isolated, KEYS, REGION, signal, targetWith } from './support.ts';
 
 const home = isolated(KEYS);
-let simulator: Simulator;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const NAME = 'checkout-ranker-shadow';
 

@@ -5,22 +5,17 @@ import {
   type CreateInferenceExperimentCommandInput,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { updateExperiment } from '../../client/aws/index.ts';
 import { findings } from '../../server/diagnostics/validate.ts';
 import { request } from '../../server/features/request.ts';
 import { toValue } from '../../server/syntax/tree.ts';
-import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { type Language, open } from '../unit/support.ts';
 import { isolated, KEYS, REGION, signal, targetWith } from './support.ts';
 
 isolated(KEYS);
-let simulator: Simulator;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const folder = new URL('../../examples/', import.meta.url);
 const documentOf = (file: string) => {

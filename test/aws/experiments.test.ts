@@ -1,17 +1,12 @@
 /** The operations, by the real SDK, against the simulator. */
 import dns from 'node:dns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { describeExperiment, experimentNames, getIdentity, updateExperiment } from '../../client/aws/index.ts';
-import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { isolated, KEYS, REGION, signal, targetWith } from './support.ts';
 
 isolated(KEYS);
-let simulator: Simulator;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const target = () => targetWith({ endpointUrl: simulator.url });
 const RUNNING = 'checkout-ranker-shadow';

@@ -1,19 +1,14 @@
 /** A time of a file is the moment that the AWS CLI makes of it, wherever the machine is. */
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseTimestamp } from '../../server/experiment/timestamps.ts';
 import { environment, haveAwsCli, run } from '../simulator/awsCliTool.ts';
-import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 
 // A call of the CLI takes a second or more, its installation minutes.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
 
-let simulator: Simulator;
-beforeAll(async () => {
-  await haveAwsCli();
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator?.stop());
+await haveAwsCli();
+const simulator = await sharedSimulator();
 
 /** The epoch seconds that the AWS CLI sends for a time. */
 async function sentByCli(EndTime: string | number): Promise<unknown> {

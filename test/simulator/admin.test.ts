@@ -1,15 +1,9 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Simulator, startSimulator } from './index.ts';
+import { expect, test } from 'vitest';
+import { sharedSimulator } from './sharedSimulator.ts';
 import { call } from './testClient.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const Name = 'checkout-ranker-shadow';
 

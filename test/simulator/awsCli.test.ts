@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { environment, haveAwsCli, run } from './awsCliTool.ts';
-import { type Simulator, startSimulator } from './index.ts';
+import { sharedSimulator } from './sharedSimulator.ts';
 
 /** The AWS CLI knows nothing of this project, so what it understands is the wire protocol. */
 
 // A call of the CLI takes a second or more, its installation minutes.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  await haveAwsCli();
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator?.stop());
+await haveAwsCli();
+const simulator = await sharedSimulator();
 
 const aws = (...args: readonly string[]) =>
   run('aws', ['--endpoint-url', simulator.url, '--output', 'json', ...args], environment());

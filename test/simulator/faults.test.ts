@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Fault, type Simulator, startSimulator } from './index.ts';
+import { expect, test } from 'vitest';
+import { type Fault, startSimulator } from './index.ts';
+import { sharedSimulator } from './sharedSimulator.ts';
 import { call, post, postForm } from './testClient.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const Name = 'checkout-ranker-shadow';
 const update = () => call(simulator.url, 'UpdateInferenceExperiment', { Name, Description: 'changed' });

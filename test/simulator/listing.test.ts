@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Simulator, startSimulator } from './index.ts';
+import { expect, test } from 'vitest';
+import { sharedSimulator } from './sharedSimulator.ts';
 import { call, done } from './testClient.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 type Members = Readonly<Record<string, unknown>>;
 

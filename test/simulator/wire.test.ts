@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Simulator, startSimulator } from './index.ts';
+import { describe, expect, test } from 'vitest';
+import { startSimulator } from './index.ts';
+import { sharedSimulator } from './sharedSimulator.ts';
 import { basicIso } from './signature.ts';
 import { post, postForm, type RawAnswer, type RawRequest, signedHeaders } from './testClient.ts';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.stop());
+const simulator = await sharedSimulator();
 
 const name = '{"Name": "checkout-ranker-shadow"}';
 const describeIt = (request?: RawRequest, body = name) =>
