@@ -27,9 +27,12 @@ export async function askProfile(profiles: readonly Profile[], current: string):
 }
 
 /** The code of a Region; an empty text for the inherited one, which is offered only when there is one. */
-export function askRegion(inherited: string | undefined): Promise<string | undefined> {
+export function askRegion(
+  inherited: string | undefined,
+  title = 'AWS Region of the experiments',
+): Promise<string | undefined> {
   const pick = window.createQuickPick<RegionItem>();
-  pick.title = 'AWS Region of the experiments';
+  pick.title = title;
   pick.placeholder = 'Choose a Region or type one';
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;

@@ -1,5 +1,6 @@
 /** An explained error as a notification: its words and the buttons that help, by its kind. */
 import type { ExplainedError, Target } from './aws/types.ts';
+import type { Situation } from './messages.ts';
 import type { SettingName } from './settings.ts';
 
 /** What a button does. `title` is what it says. */
@@ -34,7 +35,7 @@ export interface PresentationContext {
   /** A member of the open file that the service's text names was found. */
   readonly memberFound?: boolean | undefined;
   /** What was learnt of the experiment since; says more than the error's own words. */
-  readonly situation?: string | undefined;
+  readonly situation?: Situation | undefined;
 }
 
 const RETRY: ErrorAction = { does: 'retry', title: 'Retry' };
@@ -44,6 +45,9 @@ const SHOW_OUTPUT: ErrorAction = { does: 'show-output', title: 'Show Output' };
 const SSO_LOGIN: readonly string[] = ['sso', 'login'];
 const openSetting = (setting: SettingName): ErrorAction => ({ does: 'open-setting', setting, title: 'Open Setting' });
 
+/** Kinds whose own words tell that the request may have been carried out. */
+const SAYS_SO_ITSELF: ReadonlySet<ExplainedError['kind']> = new Set(['cancelled', 'conflict']);
+
 /** The notification for an error of an operation. */
 export function present(error: ExplainedError, context: PresentationContext): Presentation {
   if (error.kind === 'cancelled' && context.operation === 'GetCallerIdentity') {
@@ -52,10 +56,10 @@ export function present(error: ExplainedError, context: PresentationContext): Pr
       actions: [SHOW_OUTPUT],
     };
   }
-  const what = context.situation ?? error.what;
+  const what = context.situation?.words ?? error.what;
   const advice = context.situation ? undefined : error.advice;
   const doubt =
-    error.mayHaveReachedAws && changes(context.operation) && error.kind !== 'cancelled'
+    error.mayHaveReachedAws && changes(context.operation) && !SAYS_SO_ITSELF.has(error.kind)
       ? 'The update may have been carried out.'
       : undefined;
   return {
@@ -87,7 +91,7 @@ function helpful(
   { kind, signIn, mayHaveReachedAws }: ExplainedError,
   context: PresentationContext,
 ): readonly ErrorAction[] {
-  const { target, operation, memberFound } = context;
+  const { target, operation, memberFound, situation } = context;
   const look = mayHaveReachedAws && changes(operation) ? [DESCRIBE] : [];
   switch (kind) {
     case 'no-credentials':
@@ -96,13 +100,14 @@ function helpful(
       return [{ does: 'sign-in', title: 'Sign In and Retry', signIn: signIn ?? SSO_LOGIN }, RETRY];
     case 'expired-credentials':
     case 'invalid-credentials':
-      return [RETRY, SELECT_TARGET];
+      // The environment of a running VS Code does not change any more.
+      return target.keysOfEnvironment ? [SELECT_TARGET] : [RETRY, SELECT_TARGET];
     case 'access-denied':
       return [{ does: 'copy-policy', title: 'Copy Policy' }, SELECT_TARGET];
     case 'not-found':
       return [{ does: 'pick-name', title: 'Pick Existing Name' }, SELECT_TARGET];
     case 'conflict':
-      return [DESCRIBE, RETRY];
+      return mayHaveReachedAws || situation?.isFinal ? [DESCRIBE] : [DESCRIBE, RETRY];
     case 'validation':
       return memberFound ? [{ does: 'go-to-member', title: 'Go to Member' }] : [];
     case 'throttled':

@@ -1,5 +1,6 @@
 /** What the person reads about an update: sentences from data, nothing of VS Code. */
 import type { ExperimentRequest } from '../server/protocol.ts';
+import { profileShown } from './aws/profileShown.ts';
 import { shownUrl } from './aws/shownUrl.ts';
 import type { Sourced, Target } from './aws/types.ts';
 import { plain } from './plain.ts';
@@ -31,7 +32,7 @@ export function confirmation({ input, omitted, target, account, principal, unsav
     `Account: ${plain(account)}`,
     principal && `Principal: ${plain(principal)}`,
     `Region: ${target.region ? sourced(target.region) : 'none'}`,
-    `Profile: ${sourced(target.profile)}`,
+    `Profile: ${plain(profileShown(target))}`,
     target.endpointUrl && `Endpoint: ${sourced(shown(target.endpointUrl))}`,
     '',
     `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
@@ -52,8 +53,12 @@ export const sourced = ({ value, source }: Sourced<string>): string =>
 export const shown = ({ value, source }: Sourced<string>): Sourced<string> => ({ value: shownUrl(value), source });
 
 /** Where a call goes, in one line: "profile dev, eu-west-1, http://127.0.0.1:8765". */
-export const targetLine = ({ profile, region, endpointUrl }: Target): string =>
-  [`profile ${profile.value}`, region?.value ?? 'no Region', endpointUrl && shown(endpointUrl).value]
+export const targetLine = ({ keysOfEnvironment, profile, region, endpointUrl }: Target): string =>
+  [
+    keysOfEnvironment ? 'keys of the environment' : `profile ${profile.value}`,
+    region?.value ?? 'no Region',
+    endpointUrl && shown(endpointUrl).value,
+  ]
     .filter((part) => part !== undefined)
     .map((part) => plain(part))
     .join(', ');
@@ -87,11 +92,11 @@ export const updatedLog = (
   updated: { readonly arn: string; readonly requestId: string | undefined; readonly attempts: number },
 ): readonly string[] => [
   `Updated ${plain(input.Name)}: ${plain(updated.arn)}`,
-  `  target: ${targetLine(target)}, account ${plain(account)}`,
-  `  request id: ${plain(updated.requestId ?? 'none')}${updated.attempts > 1 ? `, ${updated.attempts} attempts` : ''}`,
-  `  sent: ${list(Object.keys(input))}`,
-  ...(omitted.length > 0 ? [`  left out: ${list(omitted)}`] : []),
-  ...(unsaved ? ['  the text on the screen was sent; it was not saved'] : []),
+  `  Target: ${targetLine(target)}, account ${plain(account)}`,
+  `  Request id: ${plain(updated.requestId ?? 'none')}${updated.attempts > 1 ? `, ${updated.attempts} attempts` : ''}`,
+  `  Sent: ${list(Object.keys(input))}`,
+  ...(omitted.length > 0 ? [`  Left out: ${list(omitted)}`] : []),
+  ...(unsaved ? ['  The text on the screen was sent; it was not saved.'] : []),
 ];
 
 const SHOWN_ERRORS = 3;
@@ -111,19 +116,37 @@ export function fileErrors(file: string, errors: ExperimentRequest['errors']): s
     .join(' ');
 }
 
-/** What the state of an experiment means for an update that was refused. */
-export function conflictSentence(name: string, status: unknown): string | undefined {
+/** What is known of an experiment whose update was refused for its state. */
+export interface Situation {
+  readonly words: string;
+  /** No later try of the same update will do better. */
+  readonly isFinal: boolean;
+}
+
+/** What the state of an experiment means for an update that was refused; undefined when it is no text. */
+export function conflictSituation(name: string, status: unknown): Situation | undefined {
   if (typeof status !== 'string') return undefined;
   const experiment = `Experiment "${plain(name, 120)}" is ${plain(status, 40)}.`;
   switch (status) {
     case 'Created':
     case 'Running':
-      return `${experiment} That state allows an update, so it may have been reached just now: try again.`;
+      return {
+        words: `${experiment} That state allows an update, so it may have been reached just now: try again.`,
+        isFinal: false,
+      };
     case 'Completed':
     case 'Cancelled':
-      return `${experiment} It has ended; only Created and Running allow an update.`;
+      return { words: `${experiment} It has ended; only Created and Running allow an update.`, isFinal: true };
+    case 'Stopping':
+      return {
+        words: `${experiment} It is coming to its end; only Created and Running allow an update.`,
+        isFinal: true,
+      };
     default:
-      return `${experiment} Only Created and Running allow an update.`;
+      return {
+        words: `${experiment} Only Created and Running allow an update: wait until it has settled, then try again.`,
+        isFinal: false,
+      };
   }
 }
 

@@ -5,7 +5,7 @@ import { callOptions } from './callWithProgress.ts';
 import { runAction } from './errorActions.ts';
 import { present } from './errorPresentation.ts';
 import { goTo } from './goTo.ts';
-import { conflictSentence } from './messages.ts';
+import { conflictSituation } from './messages.ts';
 import { type Button, showError, showInformation } from './notify.ts';
 import { plain } from './plain.ts';
 import type { Attempt, Session } from './session.ts';
@@ -37,8 +37,9 @@ async function memberNamedIn({ server }: Session, error: ExplainedError, { docum
 }
 
 /** A conflict is about the state, so the state is looked up; it may have changed since, or may not be readable. */
-async function situationOf({ kind }: ExplainedError, { target, operation, name, signal }: Attempt) {
-  if (kind !== 'conflict' || operation !== 'UpdateInferenceExperiment' || !name) return undefined;
+async function situationOf({ kind, mayHaveReachedAws }: ExplainedError, { target, operation, name, signal }: Attempt) {
+  // Where the update may have caused the conflict itself, the state says nothing of who did.
+  if (kind !== 'conflict' || mayHaveReachedAws || operation !== 'UpdateInferenceExperiment' || !name) return undefined;
   try {
     const { Status } = await aws().describeExperiment(
       target,
@@ -46,7 +47,7 @@ async function situationOf({ kind }: ExplainedError, { target, operation, name, 
       signal ?? new AbortController().signal,
       callOptions,
     );
-    return conflictSentence(name, Status);
+    return conflictSituation(name, Status);
   } catch {
     return undefined;
   }

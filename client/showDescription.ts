@@ -10,7 +10,7 @@ export async function showDescription(session: Session, target: Target, name: st
     const description = await callWithProgress(`Describing "${name}"`, (signal) =>
       aws().describeExperiment(target, name, signal, callOptions),
     );
-    session.output.write(`Described ${name}`, `  target: ${targetLine(target)}`);
+    session.output.write(`Described ${name}`, `  Target: ${targetLine(target)}`);
     await session.descriptions.show(targetLine(target), name, description);
   } catch (error) {
     const operation = 'DescribeInferenceExperiment';

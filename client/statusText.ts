@@ -1,4 +1,5 @@
 /** What the status bar says of the target: never a value that a command would not use. */
+import { profileShown } from './aws/profileShown.ts';
 import type { Target } from './aws/types.ts';
 import { shown, sourced } from './messages.ts';
 import { plain } from './plain.ts';
@@ -13,8 +14,13 @@ export interface StatusText {
 
 const SELECT = 'sagemakerExperiments.selectTarget';
 
-export function statusOf({ profile, region, endpointUrl }: Target): StatusText {
-  const parts = [profile.value, region?.value ?? 'no Region', endpointUrl && hostOf(shown(endpointUrl).value)];
+export function statusOf(target: Target): StatusText {
+  const { keysOfEnvironment, profile, region, endpointUrl } = target;
+  const parts = [
+    keysOfEnvironment ? 'environment' : profile.value,
+    region?.value ?? 'no Region',
+    endpointUrl && hostOf(shown(endpointUrl).value),
+  ];
   return {
     text: `$(cloud) ${parts
       .filter((part) => part !== undefined)
@@ -22,7 +28,7 @@ export function statusOf({ profile, region, endpointUrl }: Target): StatusText {
       .join(' · ')}`,
     tooltip: [
       'SageMaker experiments go to',
-      `Profile: ${sourced(profile)}`,
+      `Profile: ${plain(profileShown(target))}`,
       `Region: ${region ? sourced(region) : 'none is set, an update will ask'}`,
       ...(endpointUrl ? [`Endpoint: ${sourced(shown(endpointUrl))}`] : []),
       'Click to choose another profile and Region.',

@@ -1,6 +1,6 @@
 // @ts-check
 /** Builds the extension and packages it as sagemaker-experiments.vsix (`npm run package`). */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packagedReadme } from './readme.mjs';
@@ -40,7 +40,8 @@ export async function packageExtension({ anew = false } = {}) {
 
 /** vsce builds first, by the script vscode:prepublish, which also generates what the build needs. */
 async function build() {
-  rmSync(vsix, { force: true });
+  // Written beside and then put in place, so that whoever installs it meanwhile finds a whole one.
+  const made = join(cache, `${process.pid}.vsix`);
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(root, readme), packagedReadme(readFileSync(join(root, 'README.md'), 'utf8')));
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
@@ -52,11 +53,12 @@ async function build() {
     '--no-rewrite-relative-links',
     ...['--readme-path', readme],
     '--out',
-    vsix,
+    made,
   ];
   const output = await run('node', args, { env: withNode24() });
   const warning = /^.*\bWARN(ING)?\b.*$/m.exec(output.replaceAll(/^npm warn.*$/gim, ''));
   if (warning) throw new Missing(`vsce warns, so the package is not as it should be: ${warning[0].trim()}`);
+  renameSync(made, vsix);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

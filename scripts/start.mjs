@@ -12,6 +12,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from './background.mjs';
+import { lock } from './lock.mjs';
 import { packageExtension, vsix } from './package.mjs';
 import { attempt, cache, fail, Missing, root, run, step } from './run.mjs';
 import { installPackages, installVSCode } from './setup.mjs';
@@ -27,6 +28,10 @@ let stopping = false;
 
 async function main() {
   const { desktop, port, folder } = options();
+  lock(
+    folder,
+    'End it with Ctrl-C in its terminal, or add `--folder DIR` to have a second one in a folder of its own.',
+  );
   const workspace = join(folder, 'examples');
   const code = desktop ? desktopVSCode() : undefined;
   await installPackages();
@@ -49,6 +54,7 @@ async function main() {
     }),
   );
   watch("VS Code's server", vscode);
+  if (port !== 0 && vscode.port !== port) console.log(`Port ${port} is taken, so VS Code is on ${vscode.port}.`);
   console.log('Ctrl-C ends everything. Open:');
   console.log(vscode.url(workspace, [['openFile', vscode.resource(file)]]));
 }

@@ -20,6 +20,9 @@ const calm = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'git.enabled': false,
+  'editor.minimap.enabled': false,
+  // So that what is on the screen and what is saved are two things, as in a desktop VS Code.
+  'files.autoSave': 'off',
 };
 
 /** @param {Record<string, unknown>} settings @returns {Record<string, unknown>} with those that keep a window calm */

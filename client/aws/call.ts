@@ -5,7 +5,6 @@ import { Agent as HttpsAgent } from 'node:https';
 import * as tls from 'node:tls';
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
-import { isFromEnvironment } from './credentials.ts';
 import { type Delivery, type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
 
@@ -133,7 +132,7 @@ function held(provider: Provider, command: HeldCredentials | undefined): Provide
 }
 
 function credentials(target: Target, options: CallOptions, requestHandler: ReturnType<typeof passing>): Provider {
-  if (isFromEnvironment(target)) return fromEnv();
+  if (target.keysOfEnvironment) return fromEnv();
   return fromNodeProviderChain({
     profile: target.profile.value,
     ...(target.files ? { configFilepath: target.files.config, filepath: target.files.credentials } : {}),

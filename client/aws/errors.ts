@@ -1,7 +1,8 @@
 /** AWS errors in words for the person who pressed the button: what happened, why it usually does, what to do. */
-import { isFromEnvironment } from './credentials.ts';
+import type { Delivery } from './delivery.ts';
 import { kindOf } from './errorKind.ts';
 import { type Failure, failureOf, isHtml } from './failure.ts';
+import { profileShown } from './profileShown.ts';
 import { redact } from './redact.ts';
 import { shownUrl } from './shownUrl.ts';
 import type { ErrorContext, ErrorKind, ExplainedError } from './types.ts';
@@ -49,7 +50,7 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
   }),
   'expired-credentials': (_, { target }) => ({
     what: `The temporary credentials of ${principalOf(target)} have expired.`,
-    advice: isFromEnvironment(target)
+    advice: target.keysOfEnvironment
       ? 'VS Code has them from the environment it was started in: choose a profile, or start it from a renewed one.'
       : 'Renew them where you got them; the next command picks them up without a restart.',
   }),
@@ -74,11 +75,17 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     what: `There is no inference experiment${name ? ` "${name}"` : ''} ${place(target)}.`,
     advice: 'The name may be mistyped, or it exists in another Region or account.',
   }),
-  conflict: ({ message, name }, context) => {
+  conflict: ({ message, name, delivery }, context) => {
     const state = stateIn(message);
     const experiment = context.name ? `Experiment "${context.name}"` : 'The experiment';
     if (name === 'ResourceInUse') {
       return { what: `${experiment} exists already.`, advice: 'Choose another name, or update the existing one.' };
+    }
+    if (delivery?.unanswered) {
+      return {
+        what: `The connection was cut after the update had been sent, and the next try was refused because ${lowerFirst(experiment)} ${state ? `is ${state}` : 'can not be changed now'}.`,
+        advice: 'That is most probably this very update, under way. Look at the experiment before you send it again.',
+      };
     }
     return {
       what: `${experiment} ${state ? `is in state ${state} and` : 'is in a state in which it'} can not be changed now.`,
@@ -96,12 +103,18 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     what: `AWS throttled ${operation} in ${times(attempts)}.`,
     advice: 'Too many calls are made in this account and Region just now; wait a minute and try again.',
   }),
-  'no-network': ({ code }, { target }) => ({
-    what: `${NETWORK_WORDS[code ?? ''] ?? 'The connection failed'}: ${host(target)} (${code}).`,
-    advice: target.endpointUrl
-      ? `The endpoint comes from ${target.endpointUrl.source}: see whether something listens there, and whether a proxy or VPN is in the way.`
-      : 'See whether this machine is online, and whether a proxy, VPN or firewall is in the way.',
-  }),
+  'no-network': ({ code, delivery }, { target }) =>
+    delivery?.unanswered
+      ? {
+          what: `The connection to ${host(target)} was cut after the request had been sent, before its answer was complete (${code}).`,
+          advice: 'Look at the experiment before you try again.',
+        }
+      : {
+          what: `${NETWORK_WORDS[code ?? ''] ?? 'The connection failed'}: ${host(target)} (${code}).`,
+          advice: target.endpointUrl
+            ? `The endpoint comes from ${target.endpointUrl.source}: see whether something listens there, and whether a proxy or VPN is in the way.`
+            : 'See whether this machine is online, and whether a proxy, VPN or firewall is in the way.',
+        },
   tls: ({ name, message, code }, { target }) => ({
     what: name === 'CaBundleError' ? message : `${tlsWords(code)}: ${host(target)} (${code}).`,
     advice: target.caBundle
@@ -198,7 +211,7 @@ const of = (region: TargetOf['region']) => (region ? ` ${region.value}` : '');
 const times = (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`);
 const profileOption = ({ profile }: TargetOf) => (profile.value === 'default' ? '' : ` --profile ${profile.value}`);
 const principalOf = (target: TargetOf) =>
-  isFromEnvironment(target) ? 'the environment (AWS_ACCESS_KEY_ID)' : `profile ${target.profile.value}`;
+  target.keysOfEnvironment ? `the ${profileShown(target)}` : `profile ${target.profile.value}`;
 
 /** A profile signs in through IAM Identity Center or through the console; the SDK names the command where it is the latter. */
 const signInCommand = ({ message }: Failure): readonly string[] =>
@@ -245,26 +258,33 @@ function waitFor(state: string | undefined): string {
   return 'Wait until it has settled.';
 }
 
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 const isFromService = (kind: ErrorKind, { status, name }: Failure) =>
   status !== undefined && kind !== 'not-json' && name !== 'SyntaxError';
 
-/** A server that failed does not say how far it had got; a web page was not written by AWS. */
-function mayHaveReachedAws(kind: ErrorKind, { delivery, status = 0, answer }: Failure): boolean {
+/** A server that failed does not say how far it had got, nor does whatever wrote an answer that is not of AWS. */
+function mayHaveReachedAws(kind: ErrorKind, { delivery, status = 0 }: Failure): boolean {
   if (delivery?.unanswered || kind === 'service-fault') return true;
-  return kind === 'not-json' && status < 300 && !isHtml(answer);
+  return kind === 'not-json' && (status < 300 || status >= 500);
+}
+
+function deliveryWords({ attempts, unanswered }: Delivery): string {
+  if (unanswered) return 'a request was sent, and its answer did not arrive in full';
+  return attempts === 0 ? 'nothing was sent' : 'no request was left without an answer';
 }
 
 function details(kind: ErrorKind, failure: Failure, { target, operation, name }: ErrorContext): string {
   const { delivery, answer } = failure;
   const lines: readonly (readonly [string, string | number | undefined])[] = [
     ['Operation', name ? `${operation} ${name}` : operation],
-    ['Profile', `${target.profile.value} (${target.profile.source})`],
+    ['Profile', profileShown(target)],
     ['Region', target.region && `${target.region.value} (${target.region.source})`],
     ['Endpoint', target.endpointUrl && `${shownUrl(target.endpointUrl.value)} (${target.endpointUrl.source})`],
     ['HTTP status', failure.status],
     ['Request id', failure.requestId],
     ['Attempts', failure.attempts],
-    ['Sent, answer missing', delivery && (delivery.unanswered ? 'yes' : 'no')],
+    ['Delivery', delivery && deliveryWords(delivery)],
     ...failure.chain.map(
       (each, depth) =>
         [

@@ -32,6 +32,7 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
   const endpointUrl = url(first([settings.endpointUrl, setting('endpointUrl')], ...configured('sagemaker')));
   return {
     profile,
+    keysOfEnvironment: hasKeys(environment) && !settings.profile?.trim(),
     region: first(
       [settings.region, setting('region')],
       ...fromEnvironment(environment, ['AWS_REGION', 'AWS_DEFAULT_REGION']),
@@ -56,6 +57,12 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
     settings,
   };
 }
+
+/**
+ * A profile chosen in the settings is the AWS CLI's `--profile`: keys of the environment do not count. A profile that
+ * AWS_PROFILE names leaves them in force, as in the AWS CLI; the SDK by itself would pass the keys over.
+ */
+const hasKeys = ({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }: NodeJS.ProcessEnv) => Boolean(id && secret);
 
 /** Profiles of both shared files, in the order they stand there; none when there are no files. */
 export async function listProfiles(environment: NodeJS.ProcessEnv): Promise<readonly Profile[]> {

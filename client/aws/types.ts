@@ -23,6 +23,8 @@ export interface Sourced<T> {
 /** Where a call would go. `region` is undefined when nothing on this machine names one. */
 export interface Target {
   readonly profile: Sourced<string>;
+  /** The keys of the environment are used (AWS_ACCESS_KEY_ID), not those of the profile; it may still name the Region. */
+  readonly keysOfEnvironment?: boolean | undefined;
   readonly region: Sourced<string> | undefined;
   readonly endpointUrl: Sourced<string> | undefined;
   readonly settings: TargetSettings;

@@ -3,6 +3,7 @@ import { commands, env, type TextDocument, Uri, workspace } from 'vscode';
 import type { ExperimentRequest } from '../../server/protocol.ts';
 import { askRegion, keepChoice } from '../askTarget.ts';
 import { experimentConsoleUrl } from '../aws/consoleUrl.ts';
+import { isLoopback } from '../aws/loopback.ts';
 import type { CallOptions, Target, Updated } from '../aws/types.ts';
 import { aws } from '../awsModule.ts';
 import { type Caller, callerOf, unknownCaller } from '../callerOf.ts';
@@ -135,7 +136,8 @@ function announce(
   { arn }: Updated,
   since: Parameters<typeof updatedMessage>[2],
 ) {
-  const url = experimentConsoleUrl(arn);
+  // What a simulator holds is not in AWS's console.
+  const url = isLoopback(target.endpointUrl?.value ?? '') ? undefined : experimentConsoleUrl(arn);
   const show = since.otherAccount ? showWarning : showInformation;
   void show(
     updatedMessage(name, arn, since),
@@ -182,7 +184,7 @@ async function targetOf(session: Session, name: string, again: (asksAccount: boo
   try {
     const target = await chosen.resolve();
     if (target.region) return target;
-    const region = await askRegion(undefined);
+    const region = await askRegion(undefined, 'No Region is set: in which one is the experiment?');
     if (!region || !(await keepChoice(chosen, { region }))) return CANCELLED;
     return await chosen.resolve();
   } catch (error) {

@@ -192,19 +192,39 @@ describe('an answer that is none of AWS', () => {
 
   test('a web page', async () => {
     const failure = await answer(200, '<!DOCTYPE html><title>Sign in</title>');
-    expect(failure).toMatchObject({ kind: 'not-json', mayHaveReachedAws: false, serviceMessage: undefined });
+    expect(failure).toMatchObject({ kind: 'not-json', mayHaveReachedAws: true, serviceMessage: undefined });
     expect(failure.what).toContain('a web page');
     expect(failure.details).toContain('<title>Sign in');
   });
 
   test.each([
-    ['a web page of a proxy', 502, '<html>Bad gateway</html>', { kind: 'not-json' }],
-    ['a web server that knows no such page', 404, '<html>Not found</html>', { kind: 'wrong-endpoint' }],
+    ['a web page of a proxy', 502, '<html>Bad gateway</html>', { kind: 'not-json', mayHaveReachedAws: true }],
+    [
+      'a web server that knows no such page',
+      404,
+      '<html>Not found</html>',
+      { kind: 'wrong-endpoint', mayHaveReachedAws: false },
+    ],
     ['JSON without an ARN', 200, '{}', { kind: 'not-json', mayHaveReachedAws: true }],
     ['nothing', 200, '', { kind: 'not-json', mayHaveReachedAws: true }],
     ['half an answer', 200, ANSWER.slice(0, 30), { kind: 'not-json', mayHaveReachedAws: true }],
   ])('%s', async (_, status, body, expected) => {
     expect(await answer(status, body)).toMatchObject(expected);
+  });
+
+  test('a connection that is cut, and a next try that meets what the first has set off', async () => {
+    let tries = 0;
+    const endpointUrl = await answering((request, response) => {
+      tries += 1;
+      if (tries === 1) return request.socket.destroy();
+      response.writeHead(400, { 'Content-Type': 'application/x-amz-json-1.1' });
+      response.end('{"__type":"ConflictException","Message":"The experiment is in state Updating."}');
+    });
+    const target = await targetWith({ endpointUrl, maxAttempts: 2 });
+    const failure = await failureOf(updateExperiment(target, INPUT, signal()), target);
+    expect(failure).toMatchObject({ kind: 'conflict', mayHaveReachedAws: true });
+    expect(failure.what).toMatch(/^The connection was cut after the update had been sent, .* is Updating\.$/);
+    expect(failure.advice).toContain('this very update');
   });
 
   test('a server that speaks no HTTP', async () => {

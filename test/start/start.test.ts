@@ -1,5 +1,5 @@
 /** `npm start` without a window: what it prints, who gets in, and what it leaves behind. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,17 @@ test('prints one address, on a line of its own, the last', () => {
 test('a port that is taken is replaced by a free one', async () => {
   expect(Number(address().port)).not.toBe(takenPort);
   expect(await listens(Number(address().port))).toBe(true);
+});
+
+test('says that it did, and where it is instead', () => {
+  expect(started.output()).toContain(`Port ${takenPort} is taken, so VS Code is on ${address().port}.`);
+});
+
+test('a second one in the same folder is refused, and the first goes on', async () => {
+  await expect(npmStart('--folder', folder, '--port', '0')).rejects.toThrow(
+    new RegExp(`Process ${started.processes()[0]} is working in ${folder}\\. End it with Ctrl-C`),
+  );
+  expect((await get(address())).status).toBe(302);
 });
 
 test('with everything made before, only starts', () => {
@@ -105,6 +116,8 @@ test('Ctrl-C ends everything, and the next start has a token of its own', async 
   expect(running(first.processes)).toEqual([]);
   expect([await listens(first.port), await listens(simulator)]).toEqual([false, false]);
 
+  // As one that was killed leaves it.
+  writeFileSync(join(folder, 'running.pid'), String(first.processes[0]));
   started = await npmStart('--folder', folder, '--port', '0');
   expect(started.output()).not.toMatch(/Installing|Building/);
   expect(address().searchParams.get('tkn')).not.toBe(first.token);

@@ -50,6 +50,19 @@ test.each<[ErrorKind, readonly string[]]>([
   expect(titles(error(kind))).toEqual([...expected, 'Show Output']);
 });
 
+test('nothing is offered that can not help', () => {
+  const ended = { words: 'Experiment "a" is Completed.', isFinal: true };
+  expect(titles(error('conflict'), { ...update, situation: ended })).toEqual(['Describe', 'Show Output']);
+  const keys = { ...update, target: { ...target, keysOfEnvironment: true } };
+  expect(titles(error('expired-credentials'), keys)).toEqual(['Select Profile', 'Show Output']);
+});
+
+test('a conflict that the update may have caused itself is looked at, not sent again', () => {
+  const { message, actions } = present(error('conflict', { mayHaveReachedAws: true }), update);
+  expect(message).toBe('It failed. Do this.');
+  expect(actions.map(({ title }) => title)).toEqual(['Describe', 'Show Output']);
+});
+
 describe('the words', () => {
   test('are what happened, what AWS said, and what to do', () => {
     expect(present(error('validation', { serviceMessage: 'Value 150 failed' }), update).message).toBe(
@@ -75,9 +88,10 @@ describe('the words', () => {
   });
 
   test('tell the state of the experiment where it was looked up', () => {
-    expect(present(error('conflict'), { ...update, situation: 'Experiment "a" is Updating.' }).message).toBe(
-      'Experiment "a" is Updating.',
-    );
+    expect(
+      present(error('conflict'), { ...update, situation: { words: 'Experiment "a" is Updating.', isFinal: false } })
+        .message,
+    ).toBe('Experiment "a" is Updating.');
   });
 });
 

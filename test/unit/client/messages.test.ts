@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../client/aws/types.ts';
 import {
   confirmation,
-  conflictSentence,
+  conflictSituation,
   fileErrors,
   otherAccount,
   targetLine,
@@ -44,6 +44,12 @@ describe('confirmation', () => {
         'Left out, as an update does not take it: Type, RoleArn',
       ].join('\n'),
     });
+  });
+
+  test('names the environment where its keys are used, whatever profile is the default', () => {
+    const keys = { ...target, keysOfEnvironment: true };
+    expect(confirmation({ ...facts, target: keys }).detail).toContain('Profile: environment (AWS_ACCESS_KEY_ID)');
+    expect(targetLine(keys)).toBe('keys of the environment, eu-west-1');
   });
 
   test('says when the endpoint is not the Region’s own', () => {
@@ -122,10 +128,10 @@ describe('an accepted update', () => {
     const log = updatedLog({ ...facts, target: simulated }, { arn, requestId: 'r-1', attempts: 2 });
     expect(log).toEqual([
       `Updated ranker-shadow: ${arn}`,
-      '  target: profile dev, eu-west-1, http://127.0.0.1:8765, account 111122223333',
-      '  request id: r-1, 2 attempts',
-      '  sent: Name, Schedule, ShadowModeConfig',
-      '  left out: Type, RoleArn',
+      '  Target: profile dev, eu-west-1, http://127.0.0.1:8765, account 111122223333',
+      '  Request id: r-1, 2 attempts',
+      '  Sent: Name, Schedule, ShadowModeConfig',
+      '  Left out: Type, RoleArn',
     ]);
   });
 });
@@ -138,18 +144,19 @@ describe('a conflict', () => {
   test.each(['Creating', 'Starting', 'Updating', 'Stopping', 'Completed', 'Cancelled'])(
     '%s is named with the states that allow an update',
     (status) => {
-      const sentence = conflictSentence('a', status);
-      expect(sentence).toContain(`is ${status}.`);
-      expect(sentence).toMatch(/only Created and Running allow an update/i);
+      const { words, isFinal } = conflictSituation('a', status) ?? {};
+      expect(words).toContain(`is ${status}.`);
+      expect(words).toMatch(/only Created and Running allow an update/i);
+      expect(isFinal).toBe(['Stopping', 'Completed', 'Cancelled'].includes(status));
     },
   );
 
   test.each(['Created', 'Running'])('%s, reached since, says to try again', (status) => {
-    expect(conflictSentence('a', status)).toContain('try again');
+    expect(conflictSituation('a', status)).toEqual({ words: expect.stringContaining('try again'), isFinal: false });
   });
 
   test('no state, no sentence', () => {
-    expect(conflictSentence('a', undefined)).toBeUndefined();
+    expect(conflictSituation('a', undefined)).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { explainError } from '../../../client/aws/errors.ts';
 import type { ErrorKind, Target } from '../../../client/aws/types.ts';
 import { present } from '../../../client/errorPresentation.ts';
-import { conflictSentence } from '../../../client/messages.ts';
+import { conflictSituation } from '../../../client/messages.ts';
 import { defaults, section } from '../../../client/settings.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
@@ -45,7 +45,7 @@ const errors: Partial<Record<ErrorKind, unknown>> = {
 const notificationOf = ([kind, error]: [string, unknown]) => {
   const explained = explainError(error, { target, operation: 'UpdateInferenceExperiment', name: 'a' });
   expect(explained.kind).toBe(kind);
-  const situation = kind === 'conflict' ? conflictSentence('a', 'Updating') : undefined;
+  const situation = kind === 'conflict' ? conflictSituation('a', 'Updating') : undefined;
   return present(explained, { target, operation: 'UpdateInferenceExperiment', situation }).message;
 };
 

@@ -15,6 +15,12 @@ describe('the status bar', () => {
     expect(statusOf(target).tooltip).toContain('Region: eu-west-1 (profile dev)');
   });
 
+  test('shows the environment where its keys are used', () => {
+    const { text, tooltip } = statusOf({ ...target, keysOfEnvironment: true });
+    expect(text).toBe('$(cloud) environment · eu-west-1');
+    expect(tooltip).toContain('Profile: environment (AWS_ACCESS_KEY_ID)');
+  });
+
   test('shows that there is no Region', () => {
     expect(statusOf({ ...target, region: undefined })).toMatchObject({ text: '$(cloud) dev · no Region', warns: true });
   });

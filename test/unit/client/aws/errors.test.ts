@@ -149,11 +149,10 @@ describe('words', () => {
   test('expired keys of the environment can not be renewed under a running VS Code; those of a profile can', () => {
     const expired = service('ExpiredTokenException');
     expect(explain(expired).advice).toContain('without a restart');
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAX');
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'a-secret-of-no-use');
-    expect(explain(expired).advice).toContain('the environment it was started in');
-    const chosen = { target: { ...target, settings: { profile: 'dev' } } };
-    expect(explain(expired, chosen).advice).toContain('without a restart');
+    const keys = { target: { ...target, keysOfEnvironment: true } };
+    expect(explain(expired, keys).what).toContain('the environment (AWS_ACCESS_KEY_ID)');
+    expect(explain(expired, keys).advice).toContain('the environment it was started in');
+    expect(explain(expired, keys).details).toContain('Profile: environment (AWS_ACCESS_KEY_ID)');
   });
 
   test('access denied names the action and the principal', () => {
@@ -236,13 +235,16 @@ describe('may have reached AWS', () => {
     ['an answer that says no', call(service('ConflictException'), { attempts: 1, unanswered: false }), false],
     ['a fault', call(service('InternalFailure', '', 500), { attempts: 1, unanswered: false }), true],
     ['half an answer', call(service('SyntaxError', 'x', 200), { attempts: 1, unanswered: false }, '{"Infe'), true],
-    [
-      'a web page',
-      call(service('SyntaxError', 'x', 200), { attempts: 1, unanswered: false }, '<!DOCTYPE html>'),
-      false,
-    ],
+    ['a web page', call(service('SyntaxError', 'x', 200), { attempts: 1, unanswered: false }, '<!DOCTYPE html>'), true],
   ])('%s', (_, error, expected) => {
     expect(explain(error).mayHaveReachedAws).toBe(expected);
+  });
+
+  test('a connection that was cut says so', () => {
+    const cut = (unanswered: boolean) => explain(call(network('ECONNRESET'), { attempts: 1, unanswered }));
+    expect(cut(true).what).toContain('was cut after the request had been sent');
+    expect(cut(true).details).toContain('Delivery: a request was sent, and its answer did not arrive in full');
+    expect(cut(false).what).toBe('The connection was cut: api.sagemaker.eu-west-1.amazonaws.com (ECONNRESET).');
   });
 
   test('a cancellation says which', () => {

@@ -35,6 +35,22 @@ async function resolve(given: Case) {
 
 const DEV = '[profile dev]\nregion = eu-west-1\n';
 
+describe('keys of the environment', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'not-a-secret' };
+  test.each<[string, Case, boolean]>([
+    ['are used', { environment: keys }, true],
+    ['are used beside AWS_PROFILE', { config: DEV, environment: { ...keys, AWS_PROFILE: 'dev' } }, true],
+    [
+      'are passed over for a profile of the settings',
+      { config: DEV, environment: keys, settings: { profile: 'dev' } },
+      false,
+    ],
+    ['are none without the secret', { environment: { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE' } }, false],
+  ])('%s', async (_, given, expected) => {
+    expect((await resolve(given)).keysOfEnvironment).toBe(expected);
+  });
+});
+
 describe('profile', () => {
   test.each<[string, Case, { value: string; source: string }]>([
     [
