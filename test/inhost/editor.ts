@@ -55,17 +55,39 @@ export async function completionLabels(document: vscode.TextDocument, at: vscode
 }
 
 export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-  return hovers
-    .flatMap(({ contents }) => contents)
+  return (await hoverContents(document, at))
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n');
 }
 
-/** Asks the simulator's admin side. */
-export async function simulator(path: string): Promise<unknown> {
+export async function hoverContents(document: vscode.TextDocument, at: vscode.Position) {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  return hovers.flatMap(({ contents }) => contents);
+}
+
+/** Puts a text before the first occurrence of another, in the editor and not on disk. */
+export async function insertBefore(document: vscode.TextDocument, text: string, inserted: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(document.getText().indexOf(text)), inserted);
+  assert(await vscode.workspace.applyEdit(edit));
+}
+
+/** Runs with a setting of the workspace, and without it again. */
+export async function withSetting<T>(name: string, value: unknown, run: () => Promise<T>): Promise<T> {
+  const settings = vscode.workspace.getConfiguration('sagemakerExperiments');
+  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+  try {
+    return await run();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+}
+
+/** Asks the simulator's admin side, or tells it something. */
+export async function simulator(path: string, body?: unknown): Promise<unknown> {
   const url = vscode.workspace.getConfiguration('sagemakerExperiments').inspect<string>('endpointUrl')?.globalValue;
-  const response = await fetch(`${url}/_simulator/${path}`);
+  const post = { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(`${url}/_simulator/${path}`, body === undefined ? {} : post);
   assert.equal(response.status, 200);
   return response.json();
 }

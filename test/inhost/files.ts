@@ -2,6 +2,7 @@
 
 export const mistake = { json: 'mistake.experiment.json', yaml: 'mistake.experiment.yaml' } as const;
 export const update = { json: 'update.experiment.json', yaml: 'update.experiment.yml' } as const;
+export const hostileText = { json: 'hostile.experiment.json', yaml: 'hostile.experiment.yaml' } as const;
 export const plain = 'plain.json';
 
 /** A host that answers nobody, for a folder that tries to choose the target. */
@@ -14,7 +15,14 @@ export const files = (suite: 'trusted' | 'restricted'): Readonly<Record<string, 
 
 const targetOfFolder = `{
   "sagemakerExperiments.endpointUrl": "${hostile}",
-  "sagemakerExperiments.region": "us-east-1"
+  "sagemakerExperiments.region": "us-east-1",
+  "sagemakerExperiments.profile": "chosen-by-the-folder",
+  "sagemakerExperiments.caBundle": "/chosen/by/the/folder.pem",
+  "sagemakerExperiments.connectTimeout": 1,
+  "sagemakerExperiments.readTimeout": 1,
+  "sagemakerExperiments.maxAttempts": 9,
+  "sagemakerExperiments.confirmUpdate": true,
+  "sagemakerExperiments.saveBeforeUpdate": true
 }
 `;
 
@@ -37,6 +45,8 @@ ModelVariants:
       RealTimeInferenceConfig:
         InstanceType: ml.g5.
 `,
+  [hostileText.json]: '{"Name": "[x](command:workbench.action.quit)<img src=x>"}\n',
+  [hostileText.yaml]: "Name: '[x](command:workbench.action.quit)<img src=x>'\n",
   [update.json]: `{
   "Name": "checkout-ranker-shadow",
   "Description": "changed from JSON" // for the one who reads the file

@@ -1,7 +1,8 @@
 /** The language features, which work in every window. */
 import assert from 'node:assert/strict';
-import { behind, completionLabels, diagnostics, hoverText, open } from './editor.ts';
-import { mistake, update } from './files.ts';
+import * as vscode from 'vscode';
+import { behind, completionLabels, diagnostics, hoverContents, hoverText, open } from './editor.ts';
+import { hostileText, mistake, update } from './files.ts';
 import { test } from './suite.ts';
 
 const formats = ['json', 'yaml'] as const;
@@ -30,6 +31,26 @@ export function languageTests(): void {
     test(`${format}: a key has a hover`, async () => {
       const document = await open(update[format]);
       assert.match(await hoverText(document, behind(document, 'Descrip')), /Description/);
+    });
+
+    test(`${format}: what the file holds is text in a hover, never a link, a command or HTML`, async () => {
+      const document = await open(hostileText[format]);
+      const contents = await hoverContents(document, behind(document, 'command:workbench'));
+      assert(contents.length > 0, 'there is a hover');
+      for (const content of contents) {
+        const { value, isTrusted, supportHtml } = content as vscode.MarkdownString;
+        assert.deepEqual([isTrusted ?? false, supportHtml ?? false], [false, false]);
+        assert.doesNotMatch(value, /\]\(command:|<img/);
+      }
+    });
+
+    test(`${format}: suggestions come while text is typed, in our languages and no other`, () => {
+      const strings = (languageId: string) =>
+        vscode.workspace.getConfiguration('editor', { languageId }).get<{ strings: string }>('quickSuggestions')
+          ?.strings;
+      assert.equal(strings(`sagemaker-experiment-${format}`), 'on');
+      // YAML's own default has them on already.
+      for (const other of ['json', 'jsonc']) assert.notEqual(strings(other), 'on');
     });
   }
 }

@@ -22,5 +22,9 @@ test('the update command is refused and calls nobody', async () => {
 test('the folder does not choose where calls go', () => {
   const settings = vscode.workspace.getConfiguration('sagemakerExperiments');
   assert.notEqual(settings.get('endpointUrl'), hostile);
-  assert.equal(settings.get('region'), 'eu-west-1');
+  const rest = ['region', 'profile', 'caBundle', 'connectTimeout', 'readTimeout', 'maxAttempts'];
+  assert.deepEqual(
+    [...rest, 'confirmUpdate', 'saveBeforeUpdate'].map((name) => settings.get(name)),
+    ['eu-west-1', '', '', 60, 60, null, false, false],
+  );
 });

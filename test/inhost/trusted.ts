@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { behind, diagnostics, extensionId, noDiagnostics, open, simulator } from './editor.ts';
+import {
+  behind,
+  diagnostics,
+  extensionId,
+  insertBefore,
+  noDiagnostics,
+  open,
+  simulator,
+  withSetting,
+} from './editor.ts';
 import { mistake, plain, update } from './files.ts';
 import { languageTests } from './language.ts';
+import { servers, variablesOf } from './server.ts';
 import { test } from './suite.ts';
 
 test('the extension sleeps until one of its files is opened', async () => {
@@ -21,6 +32,24 @@ test('every command of the manifest is registered', async () => {
 });
 
 const command = 'sagemakerExperiments.updateExperiment';
+const run = async () => vscode.commands.executeCommand(command);
+const seeded = () => simulator('reset', {});
+
+test('the language server is a process of its own that gets nothing of AWS', () => {
+  const [server, ...others] = servers();
+  assert(server !== undefined && others.length === 0, 'one server runs');
+  assert(Object.hasOwn(process.env, 'AWS_ACCESS_KEY_ID'), 'the extension host has credentials');
+  assert.deepEqual(
+    variablesOf(server).filter((name) => /^AWS_/i.test(name)),
+    [],
+  );
+});
+
+const awsBundle = () => Object.keys(require.cache).filter((file) => /[/\\]dist[/\\]aws\.js$/.test(file)).length;
+
+test('the AWS SDK is not loaded before a command needs it', () => {
+  assert.equal(awsBundle(), 0);
+});
 
 const updates = [
   { file: update.json, name: 'checkout-ranker-shadow', description: 'changed from JSON' },
@@ -30,9 +59,10 @@ const updates = [
 for (const { file, name, description } of updates) {
   test(`the update command changes the experiment of ${file}`, async () => {
     await open(file);
-    const outcome = await vscode.commands.executeCommand(command);
+    const outcome = await run();
     const arn = `arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/${name}`;
     assert.deepEqual(outcome, { outcome: 'updated', arn });
+    assert.equal(awsBundle(), 1);
     const experiment = await simulator(`experiments/${name}`);
     assert.equal((experiment as { Description: string }).Description, description);
   });
@@ -42,10 +72,91 @@ for (const file of [mistake.json, mistake.yaml]) {
   test(`the update command sends nothing of ${file}, which has errors`, async () => {
     await open(file);
     const before = await simulator('calls');
-    assert.deepEqual(await vscode.commands.executeCommand(command), { outcome: 'refused', because: 'errors' });
+    assert.deepEqual(await run(), { outcome: 'refused', because: 'errors' });
     assert.deepEqual(await simulator('calls'), before);
   });
 }
+
+for (const format of ['json', 'yaml'] as const) {
+  const { file, name } = updates[format === 'json' ? 0 : 1] as (typeof updates)[number];
+  const descriptionOf = async () => ((await simulator(`experiments/${name}`)) as { Description: string }).Description;
+
+  test(`${format}: the text on the screen is sent, saved or not`, async () => {
+    await seeded();
+    const document = await open(file);
+    await insertBefore(document, 'changed', 'typed and ');
+    assert.match(JSON.stringify(await run()), /updated/);
+    assert.match(await descriptionOf(), /^typed and changed/);
+    assert(document.isDirty, 'nothing was saved');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test(`${format}: saveBeforeUpdate saves first`, async () => {
+    await seeded();
+    const document = await open(file);
+    await insertBefore(document, 'changed', 'saved and ');
+    await withSetting('saveBeforeUpdate', true, run);
+    assert(!document.isDirty, 'the file was saved');
+    assert.match(await descriptionOf(), /^saved and changed/);
+  });
+
+  test(`${format}: a value that AWS refuses is shown in the file`, async () => {
+    await seeded();
+    await open(file);
+    const message = "1 validation error detected: Value at 'description' failed to satisfy constraint: it is odd";
+    await simulator('faults', { kind: 'error', code: 'ValidationException', message });
+    assert.deepEqual(await run(), { outcome: 'failed', kind: 'validation' });
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    assert.match(document?.getText(selection) ?? '', /changed from/);
+  });
+}
+
+for (const [fault, kind] of [
+  [{ kind: 'conflict' }, 'conflict'],
+  [{ kind: 'throttle', times: 3 }, 'throttled'],
+  [{ kind: 'access-denied' }, 'access-denied'],
+  [{ kind: 'expired-token' }, 'expired-credentials'],
+  [{ kind: 'not-json', times: 3 }, 'not-json'],
+  [{ kind: 'server-error', times: 3 }, 'service-fault'],
+] as const) {
+  test(`the update command tells ${kind} to whoever ran it`, async () => {
+    await seeded();
+    await open(update.json);
+    await simulator('faults', { ...fault, operation: 'UpdateInferenceExperiment' });
+    assert.deepEqual(await run(), { outcome: 'failed', kind });
+  });
+}
+
+test('no network is told', async () => {
+  await open(update.json);
+  const outcome = await withSetting('endpointUrl', 'http://127.0.0.1:9', run);
+  assert.deepEqual(outcome, { outcome: 'failed', kind: 'no-network' });
+});
+
+test('credentials renewed outside are used by the next command', async () => {
+  await open(update.json);
+  const file = process.env.AWS_SHARED_CREDENTIALS_FILE;
+  assert(file);
+  for (const key of ['AKIDBEFORE', 'AKIDAFTER']) {
+    writeFileSync(file, `[renewed]\naws_access_key_id = ${key}\naws_secret_access_key = not-a-secret\n`);
+    await withSetting('profile', 'renewed', run);
+    const calls = (await simulator('calls?operation=UpdateInferenceExperiment')) as { accessKeyId: string }[];
+    assert.equal(calls.at(-1)?.accessKeyId, key);
+  }
+});
+
+test('a language server that is killed is started again', async () => {
+  const document = await open(update.json);
+  const [before] = servers();
+  assert(before !== undefined);
+  process.kill(before, 'SIGKILL');
+  // Only another server can tell this mistake.
+  await insertBefore(document, '"Name"', '"Nmae": 1,');
+  assert.equal((await diagnostics(document)).length, 1);
+  assert.deepEqual([servers().length, servers().includes(before)], [1, false]);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await noDiagnostics(document);
+});
 
 test('a change in the editor is told before it is saved, and gone when undone', async () => {
   const document = await open(update.json);
