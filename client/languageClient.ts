@@ -42,7 +42,14 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   let client = start();
 
   function start(): LanguageClient {
-    const started = new LanguageClient(section, NAME, serverOptions(context), {
+    // A server that ends while it starts is told of by the connection, by the failed start, or by both.
+    let over = false;
+    const ended = () => {
+      if (over) return;
+      over = true;
+      setImmediate(crashed);
+    };
+    const started = new QuietClient(section, NAME, serverOptions(context), {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
       traceOutputChannel: trace,
@@ -55,13 +62,16 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
           handled: true,
         }),
         closed: () => {
-          setImmediate(crashed);
+          ended();
           // A new client is started instead: one whose first start failed can not be started again.
           return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server has ended.' };
         },
       },
     });
-    started.start().catch((error: unknown) => log.error(`The language server did not start: ${error}`));
+    started.start().catch((error: unknown) => {
+      log.error(`The language server did not start: ${error}`);
+      ended();
+    });
     return started;
   }
 
@@ -106,6 +116,13 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       log.dispose();
     },
   };
+}
+
+/** Leaves it to this module to tell of errors: the base class has notifications of its own, with nothing to do about them. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 function serverOptions(context: ExtensionContext): ServerOptions {

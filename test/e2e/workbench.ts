@@ -6,6 +6,8 @@ import { type Launched, type LaunchOptions, launch, launchBrowser } from '../vsc
 
 export interface Workbench {
   readonly page: Page;
+  /** Puts the caret there, both counted from 1. */
+  caretAt(line: number, column: number): Promise<void>;
   /** Puts the caret behind the first occurrence of the text. */
   caretBehind(text: string): Promise<void>;
   /** The text on the screen; lines that do not fit are not in it. */
@@ -17,7 +19,11 @@ export interface Workbench {
   /** Rests the mouse on a word of the text and returns what the hover says; squiggles that come later are not in it. */
   hover(word: string): Promise<string>;
   /** The notification that says this. */
-  notification(text: string): Locator;
+  notification(text: string | RegExp): Locator;
+  /** The titles of the notification's buttons. */
+  buttons(notification: Locator): Promise<string[]>;
+  /** What AWS is told before an update is sent. */
+  readonly dialog: Locator;
   /** Of the list on top: the entry that Enter takes. */
   readonly chosenEntry: Locator;
   readonly clipboard: () => Promise<string>;
@@ -39,8 +45,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Opens the file in a workspace of its own and waits until it can be edited. */
   readonly open: (file: string, text: string, more?: Readonly<Record<string, string>>) => Promise<Workbench>;
-  /** GET of the simulator's admin side. */
-  readonly simulator: (path: string) => Promise<unknown>;
+  /** Asks the simulator's admin side, or tells it something. It is as seeded when a test begins. */
+  readonly simulator: (path: string, body?: unknown) => Promise<unknown>;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -64,8 +70,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   simulator: async ({ launched }, use) => {
     await fetch(`${launched.simulator}/_simulator/reset`, { method: 'POST' });
-    await use(async (path) => {
-      const response = await fetch(`${launched.simulator}/_simulator/${path}`);
+    await use(async (path, body) => {
+      const post = { method: 'POST', body: JSON.stringify(body) };
+      const response = await fetch(`${launched.simulator}/_simulator/${path}`, body === undefined ? {} : post);
       expect(response.status).toBe(200);
       return response.json();
     });
@@ -112,22 +119,24 @@ function workbench(page: Page): Workbench {
     await page.keyboard.type(title);
     await expect(page.locator('.quick-input-widget input')).toHaveValue(`>${title}`);
   };
+  const caretAt = async (line: number, column: number) => {
+    await page.keyboard.press('Control+g');
+    await expect(page.locator('.quick-input-widget')).toBeVisible();
+    await page.keyboard.type(`${line}:${column}`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`)).toBeVisible();
+  };
   const entries = page.locator('.quick-input-list .monaco-list-row');
   return {
     page,
     text,
+    caretAt,
     async caretBehind(wanted) {
       const before = await text();
       const at = before.indexOf(wanted);
       expect(at, `${wanted} is on the screen`).not.toBe(-1);
       const lines = before.slice(0, at + wanted.length).split('\n');
-      const line = lines.length;
-      const column = (lines.at(-1)?.length ?? 0) + 1;
-      await page.keyboard.press('Control+g');
-      await expect(page.locator('.quick-input-widget')).toBeVisible();
-      await page.keyboard.type(`${line}:${column}`);
-      await page.keyboard.press('Enter');
-      await expect(page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`)).toBeVisible();
+      await caretAt(lines.length, (lines.at(-1)?.length ?? 0) + 1);
     },
     async command(title) {
       await palette(title);
@@ -146,6 +155,11 @@ function workbench(page: Page): Workbench {
       return (await hover.textContent()) ?? '';
     },
     notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
+    buttons: async (notification) =>
+      (await notification.locator('.notification-list-item-buttons-container .monaco-button').allTextContents()).filter(
+        (title) => title !== '',
+      ),
+    dialog: page.locator('.monaco-dialog-box'),
     chosenEntry: page.locator('.quick-input-list .monaco-list-row.focused'),
     clipboard: () => page.evaluate('navigator.clipboard.readText()'),
     async picture(name) {

@@ -1,5 +1,5 @@
 /** What tests in a real VS Code stand on: the packaged extension, the simulator, a server with both, and a browser. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
@@ -25,6 +25,8 @@ export interface Launched {
   readonly simulator: string;
   /** Writes the files, relative path to text, into a new folder and returns its path. */
   workspace(files: Readonly<Record<string, string>>): string;
+  /** Ids of the processes of this VS Code whose command line holds the text. */
+  processes(text: string): readonly number[];
   close(): Promise<void>;
 }
 
@@ -62,11 +64,24 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       }
       return workspace;
     },
+    processes: (text) =>
+      readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name) && [folder, text].every((part) => commandLine(name).includes(part)))
+        .map(Number),
     async close() {
       await Promise.all([vscode.close(), simulator.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    // It ended meanwhile.
+    return '';
+  }
 }
 
 export async function launchBrowser(): Promise<Browser> {

@@ -1,0 +1,145 @@
+/** What a person reads when AWS does not do what was asked, and the buttons beside it. */
+import { expect, test } from './workbench.ts';
+
+test.use({ vscodeOptions: { settings: { 'sagemakerExperiments.confirmUpdate': false } } });
+
+const name = 'checkout-ranker-shadow';
+const update = 'Control+Alt+u';
+const files = {
+  json: { file: 'ranker.experiment.json', text: `{\n  "Name": "${name}",\n  "Description": "a quiet week"\n}\n` },
+  yaml: { file: 'ranker.experiment.yaml', text: `Name: ${name}\nDescription: a quiet week\n` },
+};
+
+interface Refusal {
+  readonly title: string;
+  readonly fault?: Readonly<Record<string, unknown>>;
+  readonly status?: string;
+  readonly says: RegExp;
+  /** Besides the last, which shows the output. */
+  readonly buttons: readonly string[];
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    title: 'another change is under way',
+    status: 'Updating',
+    says: /is Updating\. Only Created and Running allow an update: wait until it has settled/,
+    buttons: ['Describe', 'Retry'],
+  },
+  {
+    title: 'the experiment has ended',
+    status: 'Completed',
+    says: /is Completed\. It has ended/,
+    buttons: ['Describe'],
+  },
+  {
+    title: 'throttled through all tries',
+    fault: { kind: 'throttle', times: 3 },
+    says: /throttled UpdateInferenceExperiment in 3 attempts.*wait a minute/,
+    buttons: ['Retry'],
+  },
+  {
+    title: 'not allowed',
+    fault: { kind: 'access-denied' },
+    says: /user\/dana is not allowed to perform sagemaker:UpdateInferenceExperiment on .*AWS's reason:/,
+    buttons: ['Copy Policy', 'Select Profile'],
+  },
+  {
+    title: 'expired keys of the environment',
+    fault: { kind: 'expired-token' },
+    says: /credentials of the environment \(AWS_ACCESS_KEY_ID\) have expired/,
+    buttons: ['Select Profile'],
+  },
+  {
+    title: 'a web page in place of an answer',
+    fault: { kind: 'not-json', times: 3 },
+    says: /answered with a web page \(HTTP 502\).*may have been carried out/,
+    buttons: ['Describe', 'Open Setting', 'Retry'],
+  },
+  {
+    title: 'a connection that is cut, and a second try that meets the first',
+    fault: { kind: 'cut' },
+    says: /connection was cut after the update had been sent.*this very update.*Look at the experiment/,
+    buttons: ['Describe'],
+  },
+  {
+    title: 'a fault of the service',
+    fault: { kind: 'server-error', times: 3 },
+    says: /AWS failed on its side.*HTTP 500.*may have been carried out/,
+    buttons: ['Describe', 'Retry'],
+  },
+];
+
+test('each refusal is told in words, with the buttons that help', async ({ open, simulator }) => {
+  test.setTimeout(120_000);
+  const { file, text } = files.json;
+  const workbench = await open(file, text);
+  const { page } = workbench;
+  for (const { title, fault, status, says, buttons } of refusals) {
+    await test.step(title, async () => {
+      await simulator('reset', {});
+      if (fault) await simulator('faults', { operation: 'UpdateInferenceExperiment', ...fault });
+      if (status) await simulator(`experiments/${name}`, { Status: status });
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await page.keyboard.press(update);
+      const told = workbench.notification(says);
+      await expect(told).toBeVisible();
+      expect(await workbench.buttons(told)).toEqual([...buttons, 'Show Output']);
+      await workbench.picture(`error-${title.replaceAll(/\W+/g, '-')}`);
+      await expect(told).not.toContainText(/\bat .+:\d+:\d+|Signature|not-a-secret/);
+      // Whoever reads nothing but the notification must not find the last one in its place.
+      // The progress fades away by itself, and takes what is cleared meanwhile with it.
+      await expect(page.locator('.notification-toast')).toHaveCount(1);
+      await told.hover();
+      await told.getByRole('button', { name: 'Clear Notification' }).click();
+      await expect(told).toHaveCount(0);
+    });
+  }
+});
+
+for (const [format, { file, text }] of Object.entries(files)) {
+  test(`${format}: the member that AWS names is shown in the file`, async ({ open, simulator }) => {
+    const workbench = await open(file, text);
+    const { page } = workbench;
+    const message = "1 validation error detected: Value at 'description' failed to satisfy constraint: it is odd";
+    await simulator('faults', { kind: 'error', code: 'ValidationException', message });
+    await page.keyboard.press(update);
+    const told = workbench.notification('it is odd');
+    await expect(told).toBeVisible();
+    await expect(page.locator('.statusbar').getByText(/Ln [23], Col \d+ \(1[24] selected\)/)).toBeVisible();
+    await workbench.caretBehind('Name');
+    await told.getByRole('button', { name: 'Go to Member' }).click();
+    await expect(page.locator('.statusbar').getByText(/Ln [23], Col \d+ \(1[24] selected\)/)).toBeVisible();
+  });
+}
+
+test('without a Region anywhere there is a question, and no call without an answer', async ({ open, simulator }) => {
+  const { file, text } = files.json;
+  const noRegion = '{ "sagemakerExperiments.region": "" }';
+  const workbench = await open(file, text, { '.vscode/settings.json': noRegion });
+  const { page } = workbench;
+  await expect(page.locator('.statusbar').getByText('no Region')).toBeVisible();
+  await page.keyboard.press(update);
+  await expect(page.locator('.quick-input-widget')).toContainText('No Region is set: in which one is the experiment?');
+  expect(await simulator('calls')).toEqual([]);
+  await page.keyboard.type('eu-west-1');
+  await page.keyboard.press('Enter');
+  await expect(workbench.chosenEntry).toContainText('This window');
+  await page.keyboard.press('Enter');
+  await expect(workbench.notification('Updated inference experiment')).toBeVisible();
+  await expect(page.locator('.statusbar').getByText(/· eu-west-1/)).toBeVisible();
+  expect(await simulator('calls?operation=UpdateInferenceExperiment')).toMatchObject([{ region: 'eu-west-1' }]);
+});
+
+test('an endpoint where nobody listens is told with its source', async ({ open, simulator }) => {
+  const { file, text } = files.json;
+  const nobody = '{ "sagemakerExperiments.endpointUrl": "http://127.0.0.1:9" }';
+  const workbench = await open(file, text, { '.vscode/settings.json': nobody });
+  await workbench.page.keyboard.press(update);
+  const told = workbench.notification(
+    /connection was refused: http:\/\/127\.0\.0\.1:9.*sagemakerExperiments\.endpointUrl/,
+  );
+  await expect(told).toBeVisible();
+  expect(await workbench.buttons(told)).toEqual(['Retry', 'Show Output']);
+  expect(await simulator('calls')).toEqual([]);
+});

@@ -1,0 +1,190 @@
+/** The ways to an update and what is around it: buttons, menus, the question, the status bar, the output. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './workbench.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'aws-'));
+writeFileSync(join(home, 'config'), '[profile nightly]\nregion = eu-central-1\n');
+writeFileSync(
+  join(home, 'credentials'),
+  '[nightly]\naws_access_key_id = AKIDNIGHTLY\naws_secret_access_key = not-a-secret\n',
+);
+test.afterAll(() => rmSync(home, { recursive: true, force: true }));
+test.use({
+  vscodeOptions: {
+    env: { AWS_CONFIG_FILE: join(home, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(home, 'credentials') },
+  },
+});
+
+const name = 'checkout-ranker-shadow';
+const arn = `arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/${name}`;
+const title = 'Update Inference Experiment';
+const files = {
+  json: {
+    file: 'ranker.experiment.json',
+    text: `{\n  "Name": "${name}",\n  "Type": "ShadowMode",\n  "Description": "a week"\n}\n`,
+  },
+  yaml: { file: 'ranker.experiment.yaml', text: `Name: ${name}\nType: ShadowMode\nDescription: a week\n` },
+};
+
+for (const [format, { file, text }] of Object.entries(files)) {
+  test(`${format}: the title's icon sends what is on the screen, and says what it leaves out`, async ({
+    open,
+    simulator,
+  }) => {
+    const workbench = await open(file, text);
+    const { page, dialog } = workbench;
+    await workbench.caretBehind('a ');
+    await page.keyboard.type('quiet ');
+    await page.locator('.editor-actions').getByRole('button', { name: title }).click();
+    await expect(dialog).toContainText('Profile: environment (AWS_ACCESS_KEY_ID)');
+    await expect(dialog).toContainText('Left out, as an update does not take it: Type');
+    await expect(dialog).toContainText('unsaved changes. The text on the screen is what is sent.');
+    await workbench.picture(`${format}-9-unsaved`);
+    await dialog.getByRole('button', { name: 'Update' }).click();
+    const done = workbench.notification(arn);
+    await expect(done).toBeVisible();
+    // A simulator's experiment is not in AWS's console.
+    expect(await workbench.buttons(done)).toEqual(['Copy ARN', 'Describe']);
+    expect(await simulator(`experiments/${name}`)).toMatchObject({ Description: 'a quiet week' });
+    await expect(page.locator('.tab.dirty')).toHaveCount(1);
+
+    await done.getByRole('button', { name: 'Describe' }).click();
+    await expect(page.getByRole('tab', { name: `${name}.json` })).toBeVisible();
+    await expect.poll(workbench.text).toContain(`"Arn": "${arn}"`);
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.type('x');
+    await expect(page.getByText('Cannot edit in read-only editor').first()).toBeVisible();
+
+    await workbench.command('SageMaker: Show Output');
+    const output = page.locator('.output-view-container, .part.panel');
+    for (const said of [
+      `Updated ${name}: ${arn}`,
+      'Request id:',
+      'Sent: Name, Description',
+      'Left out: Type',
+      `Described ${name}`,
+    ]) {
+      await expect(output).toContainText(said);
+    }
+    await workbench.picture(`${format}-10-output`);
+  });
+}
+
+test('the command is offered on experiment files and no other', async ({ open }) => {
+  const { file, text } = files.json;
+  const workbench = await open(file, text, { 'other.json': '{}\n' });
+  const { page } = workbench;
+  const icon = page.locator('.editor-actions').getByRole('button', { name: title });
+  const inMenu = page.locator('.monaco-menu').getByText(title, { exact: true });
+  await expect(icon).toBeVisible();
+  await page.locator('.monaco-editor .view-lines').first().click({ button: 'right' });
+  await expect(inMenu).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect((await workbench.paletteEntries(`SageMaker: ${title}`)).join()).toContain(title);
+  await page.keyboard.press('Escape');
+
+  await page.locator('.explorer-folders-view').getByText('other.json').dblclick();
+  await expect(page.locator('.statusbar').getByText('JSON', { exact: true })).toBeVisible();
+  await expect(icon).toHaveCount(0);
+  await page.locator('.monaco-editor .view-lines').first().click({ button: 'right' });
+  await expect(page.locator('.monaco-menu').getByText('Command Palette', { exact: false })).toBeVisible();
+  await expect(inMenu).toHaveCount(0);
+});
+
+test('an update that hangs is cancelled, and it is said what may have happened', async ({ open, simulator }) => {
+  const { file, text } = files.yaml;
+  const workbench = await open(file, text);
+  await simulator('faults', { kind: 'hang', operation: 'UpdateInferenceExperiment' });
+  await workbench.page.keyboard.press('Control+Alt+u');
+  await workbench.dialog.getByRole('button', { name: 'Update' }).click();
+  expect(await simulator('calls?operation=UpdateInferenceExperiment&atLeast=1')).toHaveLength(1);
+  await workbench.notification('sending').getByRole('button', { name: 'Cancel' }).click();
+  const told = workbench.notification(/cancelled after the request had been sent.*may have carried it out/);
+  await expect(told).toBeVisible();
+  expect(await workbench.buttons(told)).toEqual(['Describe', 'Show Output']);
+  expect(await simulator('calls?operation=UpdateInferenceExperiment')).toMatchObject([{ aborted: true }]);
+});
+
+test('another profile and Region are chosen in the status bar', async ({ open, simulator }) => {
+  const { file, text } = files.json;
+  const workbench = await open(file, text);
+  const { page, dialog } = workbench;
+  const item = page.locator('.statusbar').getByText(/environment · eu-west-1/);
+  await item.click();
+  await expect(page.locator('.quick-input-widget')).toContainText('AWS profile for SageMaker experiments');
+  await page.keyboard.type('nightly');
+  await expect(workbench.chosenEntry).toContainText('nightly');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.quick-input-widget')).toContainText('AWS Region of the experiments');
+  await page.keyboard.type('eu-central-1');
+  await expect(workbench.chosenEntry).toContainText('eu-central-1');
+  await page.keyboard.press('Enter');
+  await expect(workbench.chosenEntry).toContainText('This window');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.statusbar').getByText(/nightly · eu-central-1/)).toBeVisible();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Alt+u');
+  await expect(dialog).toContainText('Profile: nightly');
+  await expect(dialog).toContainText('Region: eu-central-1');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await simulator('calls')).toMatchObject([{ accessKeyId: 'AKIDNIGHTLY', region: 'eu-central-1' }]);
+});
+
+for (const [format, { file, text }] of Object.entries({
+  json: {
+    file: 'new.experiment.json',
+    text: '{\n  "Name": "a",\n  "ModelVariants": [{ "VariantName": "blue" }, { "VariantName": "green" }],\n  \n}\n',
+  },
+  yaml: {
+    file: 'new.experiment.yaml',
+    text: 'Name: a\nModelVariants:\n  - VariantName: blue\n  - VariantName: green\n\n',
+  },
+})) {
+  test(`${format}: a key chosen while typing brings what it needs, and the list again`, async ({ open }) => {
+    const workbench = await open(file, text);
+    const { page } = workbench;
+    const suggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    // Before the language server has told of the mistakes it suggests nothing either.
+    await expect(page.locator('.squiggly-error').first()).toBeVisible();
+    await (format === 'json' ? workbench.caretAt(4, 3) : workbench.caretAt(5, 1));
+    await page.keyboard.type(format === 'json' ? '"Shadow' : 'Shadow');
+    await expect(suggestion).toContainText('ShadowModeConfig');
+    await page.keyboard.press('Enter');
+    await expect.poll(workbench.text).toContain('SamplingPercentage');
+    const inserted = await workbench.text();
+    for (const needed of ['SourceModelVariantName', 'ShadowModelVariants', 'ShadowModelVariantName']) {
+      expect(inserted).toContain(needed);
+    }
+    await expect(suggestion).toBeVisible();
+    await workbench.picture(`${format}-11-key`);
+  });
+}
+
+test('a language server that keeps crashing is given up after the fourth time, and started again on demand', async ({
+  open,
+  launched,
+}) => {
+  const { file, text } = files.json;
+  // A page that was closed keeps its extension host for a while, should it come back.
+  const others = launched.processes('dist/server.js');
+  const alive = () => launched.processes('dist/server.js').filter((pid) => !others.includes(pid));
+  const workbench = await open(file, text.replace('"Description"', '"Descripton"'));
+  const { page } = workbench;
+  await expect(page.locator('.squiggly-error')).toHaveCount(1);
+  for (let crash = 1; crash <= 4; crash += 1) {
+    await expect.poll(() => alive().length).toBe(1);
+    const [pid = 0] = alive();
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => alive().includes(pid)).toBe(false);
+  }
+  const told = workbench.notification('The language server crashed 4 times');
+  await expect(told).toBeVisible();
+  expect(alive()).toEqual([]);
+  await told.getByRole('button', { name: 'Restart' }).click();
+  await expect.poll(() => alive().length).toBe(1);
+  await workbench.caretBehind('"Descript');
+  await page.keyboard.type('i');
+  await expect(page.locator('.squiggly-error')).toHaveCount(0);
+});
