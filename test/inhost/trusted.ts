@@ -5,6 +5,7 @@ import {
   behind,
   diagnostics,
   extensionId,
+  hoverText,
   insertBefore,
   noDiagnostics,
   open,
@@ -156,6 +157,31 @@ test('a language server that is killed is started again', async () => {
   assert.deepEqual([servers().length, servers().includes(before)], [1, false]);
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await noDiagnostics(document);
+});
+
+test('trace.server logs the messages with the language server, and only while it is on', async () => {
+  const document = await open(update.yaml);
+  const shown = (await vscode.commands.getCommands(true)).find((id) =>
+    /output\.show\..*Experiments Language Server\.log$/.test(id),
+  );
+  assert(shown !== undefined, 'the log has a channel');
+  await vscode.commands.executeCommand(shown);
+  const asked = () => hoverText(document, behind(document, 'Nam'));
+  const log = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => /Experiments Language Server/.test(uri.toString(true)));
+  await asked();
+  assert.doesNotMatch(log()?.getText() ?? '', /textDocument\/hover/);
+  await withSetting('trace.server', 'messages', async () => {
+    const logged = new Promise<void>((resolve) => {
+      const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
+        if (changed !== log() || !changed.getText().includes("Received response 'textDocument/hover")) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    await asked();
+    await logged;
+  });
 });
 
 test('a change in the editor is told before it is saved, and gone when undone', async () => {
