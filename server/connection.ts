@@ -21,20 +21,24 @@ import { memberNamed } from './features/memberNamed.ts';
 import { request } from './features/request.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { onDocument, onRequest } from './on.ts';
+import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
 
 export function serve(connection: Connection): void {
-  const documents = new TextDocuments(experimentDocuments);
-  const on = onDocument(connection, documents);
   let capabilities: ClientCapabilities = {};
+  let encoding = utf16;
+  const documents = new TextDocuments(experimentDocuments(() => encoding));
+  const on = onDocument(connection, documents);
 
   connection.onInitialize((params) => {
     capabilities = params.capabilities;
+    encoding = positionEncodingFor(capabilities);
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     if (!pulls) pushDiagnostics();
     return {
       serverInfo: { name: 'SageMaker inference experiments' },
       capabilities: {
+        positionEncoding: encoding.kind,
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ' ', '.', '-', '/', '$'] },
         hoverProvider: true,

@@ -1,6 +1,7 @@
 /** An open file as every feature sees it: text, positions, and one tree a version, made when first asked for. */
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { type PositionEncoding, utf16 } from './positionEncoding.ts';
 import { type Format, formatOf } from './syntax/format.ts';
 import type { Span, Tree } from './syntax/tree.ts';
 
@@ -14,25 +15,33 @@ export interface ExperimentDocument {
   rangeOf(span: Span): Range;
 }
 
-/** For TextDocuments of vscode-languageserver: a document is replaced on each change, so that nothing old is ever read. */
-export const experimentDocuments = {
+/**
+ * For TextDocuments of vscode-languageserver: a document is replaced on each change, so that nothing old is ever read.
+ * `encoding` is asked when a document is opened: how the client counts is known only then.
+ */
+export const experimentDocuments = (encoding: () => PositionEncoding = () => utf16) => ({
   create: (uri: string, languageId: string, version: number, text: string) =>
-    experimentDocument(TextDocument.create(uri, languageId, version, text)),
-  update: (document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number) =>
-    experimentDocument(TextDocument.update(document.source, changes, version)),
-};
+    experimentDocument(TextDocument.create(uri, languageId, version, text), encoding()),
+  update: ({ source, encoding }: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number) => {
+    // Each change counts in the text that the one before it made.
+    for (const change of changes) TextDocument.update(source, [encoding.utf16(source, change)], version);
+    return experimentDocument(TextDocument.update(source, [], version), encoding);
+  },
+});
 
 export interface OpenDocument extends ExperimentDocument {
   readonly source: TextDocument;
+  readonly encoding: PositionEncoding;
 }
 
-export function experimentDocument(source: TextDocument): OpenDocument {
+export function experimentDocument(source: TextDocument, encoding: PositionEncoding): OpenDocument {
   const { uri, version } = source;
   const text = source.getText();
   const format = formatOf(source.languageId, uri);
   let tree: Tree | undefined;
   return {
     source,
+    encoding,
     uri,
     version,
     text,
@@ -41,7 +50,10 @@ export function experimentDocument(source: TextDocument): OpenDocument {
       tree ??= format.parse(text);
       return tree;
     },
-    offsetAt: (position) => source.offsetAt(position),
-    rangeOf: ({ start, end }) => ({ start: source.positionAt(start), end: source.positionAt(end) }),
+    offsetAt: (position) => encoding.offsetAt(source, position),
+    rangeOf: ({ start, end }) => ({
+      start: encoding.positionAt(source, start),
+      end: encoding.positionAt(source, end),
+    }),
   };
 }

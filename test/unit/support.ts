@@ -18,7 +18,7 @@ export const languages = ['json', 'yaml'] as const;
 export const now = Date.UTC(2030, 0, 15, 10, 20, 30);
 
 export const open = (language: Language, text: string): OpenDocument =>
-  experimentDocuments.create(`file:///test.experiment.${language}`, `sagemaker-experiment-${language}`, 1, text);
+  experimentDocuments().create(`file:///test.experiment.${language}`, `sagemaker-experiment-${language}`, 1, text);
 
 export function withCaret(marked: string): { readonly text: string; readonly offset: number } {
   const offset = marked.indexOf('$0');

@@ -120,7 +120,7 @@ export function faults(document: OpenDocument, offset: number, item: CompletionI
   const { text } = document;
   const caret = document.format.caretAt(text, offset);
   if (!caret) return ['there is no caret'];
-  const after = experimentDocuments.create(document.uri, '', 2, accept(text, item));
+  const after = experimentDocuments().create(document.uri, '', 2, accept(text, item));
   const now = leavesOf(after);
   const isMember = item.kind === CompletionItemKind.Property;
   const isValue = item.kind === CompletionItemKind.Value || item.kind === CompletionItemKind.EnumMember;
