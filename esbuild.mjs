@@ -2,8 +2,10 @@
  * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
  * that needs it) and dist/server.js (the language server).
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const shared = {
   bundle: true,
@@ -25,7 +27,12 @@ await Promise.all([
     external: ['vscode', './aws.js'],
   }),
   build({ ...shared, entryPoints: { aws: 'client/aws/index.ts' }, outdir: 'dist' }),
-  build({ ...shared, entryPoints: { server: 'server/main.ts' }, outdir: 'dist' }),
+  build({
+    ...shared,
+    entryPoints: { server: 'server/main.ts' },
+    outdir: 'dist',
+    define: { PACKAGE_VERSION: JSON.stringify(version) },
+  }),
 ]);
 
 // After the build, not before: a server that a test or an editor is about to start stays in its place.

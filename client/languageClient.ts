@@ -54,6 +54,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       outputChannel: log,
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { commands: ['editor.action.triggerSuggest'] },
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,
       errorHandler: {

@@ -1,6 +1,5 @@
 /** Which capability is answered by which feature: a line or two each, no logic. */
 import {
-  type ClientCapabilities,
   type CompletionList,
   type CompletionParams,
   type Connection,
@@ -13,7 +12,8 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { experimentDocuments } from './documents.ts';
+import { clientOf } from './client.ts';
+import { experimentDocuments, isExperiment } from './documents.ts';
 import { completion, resolve } from './features/completion/index.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
@@ -23,20 +23,26 @@ import { refuse, refused } from './lifeCycle.ts';
 import { onDocument, onRequest } from './on.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
+import { name, version } from './version.ts';
 
 export function serve(connection: Connection): void {
-  let capabilities: ClientCapabilities = {};
+  let client = clientOf({ capabilities: {} });
   let encoding = utf16;
   const documents = new TextDocuments(experimentDocuments(() => encoding));
-  const on = onDocument(connection, documents);
+  const on = onDocument(connection, {
+    get: (uri) => {
+      const document = documents.get(uri);
+      return document && isExperiment(document) ? document : undefined;
+    },
+  });
 
   connection.onInitialize((params) => {
-    capabilities = params.capabilities;
-    encoding = positionEncodingFor(capabilities);
-    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    client = clientOf(params);
+    encoding = positionEncodingFor(client.capabilities);
+    const pulls = client.capabilities.textDocument?.diagnostic !== undefined;
     if (!pulls) pushDiagnostics();
     return {
-      serverInfo: { name: 'SageMaker inference experiments' },
+      serverInfo: { name, version },
       capabilities: {
         positionEncoding: encoding.kind,
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -49,13 +55,18 @@ export function serve(connection: Connection): void {
 
   connection.onCompletion(
     on<CompletionList | null, CompletionParams>(null, (doc, { position, context }) =>
-      completion(doc, doc.offsetAt(position), Date.now(), capabilities, context?.triggerCharacter),
+      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter),
     ),
   );
-  connection.onCompletionResolve(onRequest(connection)((item) => item, resolve));
+  connection.onCompletionResolve(
+    onRequest(connection)(
+      (item) => item,
+      (item) => resolve(item, client),
+    ),
+  );
   connection.onHover(
     on<Hover | null, TextDocumentPositionParams>(null, (doc, { position }) =>
-      hover(doc, doc.offsetAt(position), Date.now()),
+      hover(doc, doc.offsetAt(position), Date.now(), client),
     ),
   );
   connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc))));
@@ -73,7 +84,9 @@ export function serve(connection: Connection): void {
       connection.sendDiagnostics({ uri: doc.uri, version: doc.version, diagnostics: diagnostics(doc) });
     });
     documents.onDidChangeContent(({ document }) => publish({ textDocument: document }));
-    documents.onDidClose(({ document: { uri } }) => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    documents.onDidClose(({ document }) => {
+      if (isExperiment(document)) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    });
   }
 }
 

@@ -34,6 +34,10 @@ export interface OpenDocument extends ExperimentDocument {
   readonly encoding: PositionEncoding;
 }
 
+/** Some editors start the server for every JSON or YAML file; a file is ours by its language id or by its name. */
+export const isExperiment = ({ uri, source }: OpenDocument): boolean =>
+  source.languageId.startsWith('sagemaker-experiment-') || /\.experiment\.(?:jsonc?|ya?ml)$/i.test(uri);
+
 export function experimentDocument(source: TextDocument, encoding: PositionEncoding): OpenDocument {
   const { uri, version } = source;
   const text = source.getText();

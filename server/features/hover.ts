@@ -1,5 +1,6 @@
 /** What is the member or value under the caret: its meaning, limits and use, with what is worth saying of this very value. */
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver';
+import { type Client, markup } from '../client.ts';
 import type { ExperimentDocument } from '../documents.ts';
 import { startBefore } from '../experiment/schedule.ts';
 import { distance, duration, isoText, parseTimestamp } from '../experiment/timestamps.ts';
@@ -9,7 +10,12 @@ import { type Located, locate, type Node, shown } from '../syntax/tree.ts';
 import { aboutInstanceType, aboutMember } from './describe.ts';
 
 /** `now` in milliseconds, for how far away a time is. */
-export function hover(document: ExperimentDocument, offset: number, now: number): Hover | null {
+export function hover(
+  document: ExperimentDocument,
+  offset: number,
+  now: number,
+  { capabilities }: Client,
+): Hover | null {
   const { root } = document.tree;
   const found = locate(root, offset);
   if (!found || found.path.length === 0) return null;
@@ -20,7 +26,8 @@ export function hover(document: ExperimentDocument, offset: number, now: number)
   if (!schema || !span || isBetween) return null;
   const own = found.onKey ? undefined : aboutValue(found, schema, root, now);
   const value = [own, aboutMember(schema)].filter(Boolean).join('\n\n---\n\n');
-  return { contents: { kind: MarkupKind.Markdown, value }, range: document.rangeOf(span) };
+  const formats = capabilities.textDocument?.hover?.contentFormat;
+  return { contents: markup(value, formats), range: document.rangeOf(span) };
 }
 
 function aboutValue({ node, path }: Located, schema: Schema, root: Node | undefined, now: number): string | undefined {

@@ -161,5 +161,13 @@ function stop(stops: Stops, choices: readonly string[], name?: string): string {
   return `\${${number}|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }
 
+/** What a snippet inserts before anything is filled in: of a hole what is preselected. */
+export const withoutStops = (snippet: string) =>
+  snippet.replace(
+    /\\([\\$},|])|\$\d+|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}/g,
+    (_, escaped?: string, text?: string, choice?: string) =>
+      escaped ?? (text ?? choice ?? '').replace(/\\([\\$},|])/g, '$1'),
+  );
+
 /** Text that a snippet shows as it is. */
 const shownAsIs = (text: string) => text.replace(/[\\$}]/g, '\\$&');

@@ -17,6 +17,10 @@ import { frame, frameReader, type Message, type ResponseError } from './framing.
 export const serverModule = resolve('dist/server.js');
 
 export interface StartOptions {
+  /** What is started, when not the built server with Node. */
+  readonly command?: string;
+  readonly args?: readonly string[];
+  readonly cwd?: string;
   /** Executable of Node; the one that runs the tests when absent. */
   readonly node?: string;
   /** Arguments of Node, before the module. */
@@ -59,8 +63,9 @@ interface Waiting {
 }
 
 /** The server on stdio, not yet initialized. Ends with the test. */
-export function start({ node = process.execPath, execArgv = [], env }: StartOptions = {}): Server {
-  const child = spawn(node, [...execArgv, serverModule, '--stdio'], { stdio: 'pipe', env: { ...process.env, ...env } });
+export function start({ node = process.execPath, execArgv = [], env, cwd, ...other }: StartOptions = {}): Server {
+  const { command = node, args = [...execArgv, serverModule, '--stdio'] } = other;
+  const child = spawn(command, args, { stdio: 'pipe', env: { ...process.env, ...env }, cwd });
   onTestFinished(() => end(child));
   const answers = new Map<number | string, Waiting>();
   const listeners = new Map<string, Waiting[]>();

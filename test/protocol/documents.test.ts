@@ -72,3 +72,29 @@ test.each([
   const list = await complete(server, uri, text.startsWith('{') ? { line: 0, character: 2 } : next);
   expect(list?.items.map(({ label }) => label)).toContain('Schedule');
 });
+
+test.each([
+  ['file:///w/compose.yaml', 'yaml'],
+  ['file:///w/package.json', 'json'],
+  ['file:///w/experiment.json', 'json'],
+  ['untitled:Untitled-1', 'yaml'],
+])('%s is no experiment: an editor that starts the server for all %s is told nothing of it', async (uri, language) => {
+  const server = await startInitialized();
+  open(server, uri, 'Nmae: {', language);
+  change(server, uri, 2, { text: 'Nmae: [' });
+  expect(await hover(server, uri, start)).toBeNull();
+  expect(await complete(server, uri, start)).toBeNull();
+  expect(await server.request('experiment/request', { textDocument: { uri } })).toMatchObject({ version: -1 });
+  expect(server.heard).toEqual([]);
+});
+
+test.each([
+  'file:///w/a.experiment.yaml',
+  'file:///w/A.EXPERIMENT.YML',
+  'untitled:/a.experiment.json',
+  'vscode-remote://x/a.experiment.jsonc',
+])('%s is one by its name alone', async (uri) => {
+  const server = await startInitialized();
+  open(server, uri, '{"Nmae": 1}', 'plaintext');
+  expect((await published(server)).diagnostics.map(({ code }) => code)).toContain('unknown-member');
+});

@@ -30,7 +30,7 @@ test.each([json, yaml])('%s: every item is complete in itself for a client witho
   const list = await complete(server, uri, position);
   expect(list).not.toHaveProperty('itemDefaults');
   const item = list?.items.find(({ label }) => label === 'ml.g5.xlarge');
-  expect(item).toMatchObject({ insertTextFormat: 2, insertTextMode: 2 });
+  expect(item).toMatchObject({ insertTextFormat: 1, insertTextMode: 1 });
   expect(item).not.toHaveProperty('textEditText');
   const edit = item?.textEdit;
   if (!edit || !('range' in edit)) throw new Error('an edit with one range was expected');

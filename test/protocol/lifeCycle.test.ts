@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { version } from '../../package.json' with { type: 'json' };
 import { initialize, open, published, pulling, start, startInitialized } from './client.ts';
 
 const position = { line: 0, character: 0 };
@@ -7,7 +8,7 @@ const hoverParams = { textDocument: { uri: 'file:///a.experiment.json' }, positi
 
 test('initialize says what the server can do', async () => {
   const { capabilities, serverInfo } = await initialize(start());
-  expect(serverInfo?.name).toBe('SageMaker inference experiments');
+  expect(serverInfo).toEqual({ name: 'sagemaker-experiment-language-server', version });
   expect(capabilities).toMatchObject({
     textDocumentSync: 2,
     hoverProvider: true,

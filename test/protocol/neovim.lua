@@ -1,5 +1,5 @@
 -- A person's session in plain Neovim, with its own language client and no plugins.
--- Environment: NODE, SERVER (paths), FILE (what to open), CARETS (JSON: hover and completion, each [line, character] from 0),
+-- Environment: SETUP (path of what docs/editors.md has people put into init.lua), FILE (what to open), CARETS (JSON: hover and completion, each [line, character] from 0),
 -- REPORT (where the findings go, as JSON).
 local carets = vim.fn.json_decode(vim.env.CARETS)
 
@@ -10,14 +10,12 @@ end
 
 local function session()
   vim.cmd('filetype on')
+  dofile(vim.env.SETUP)
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.FILE))
   local buffer = vim.api.nvim_get_current_buf()
-  local client_id = vim.lsp.start_client({
-    name = 'sagemaker-experiments',
-    cmd = { vim.env.NODE, vim.env.SERVER, '--stdio' },
-    root_dir = vim.fn.fnamemodify(vim.env.FILE, ':h'),
-  })
-  vim.lsp.buf_attach_client(buffer, client_id)
+  local clients = function() return vim.tbl_keys(vim.lsp.buf_get_clients(buffer)) end
+  assert(vim.wait(20000, function() return #clients() > 0 end, 10), 'no language client was started')
+  local client_id = clients()[1]
 
   local function ask(method, caret)
     local params = {

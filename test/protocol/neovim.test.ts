@@ -2,10 +2,11 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { serverModule, withCaret } from './client.ts';
+import { withCaret } from './client.ts';
+import { documented, installServer } from './installed.ts';
 
 interface Report {
   readonly error?: string;
@@ -23,6 +24,11 @@ interface Report {
 }
 
 const isThere = () => spawnSync('nvim', ['--version']).status === 0;
+
+let binaries: string;
+beforeAll(async () => {
+  binaries = await installServer();
+});
 
 /** Installs Neovim where that asks nobody: as root on Debian and its kin. */
 beforeAll(() => {
@@ -51,11 +57,12 @@ async function inNeovim(name: string, marked: string): Promise<Report> {
   const hover = withCaret(marked.replace('$1', ''));
   const completion = withCaret(marked.replace('$0', '').replace('$1', '$0'));
   writeFileSync(join(folder, name), hover.text);
+  writeFileSync(join(folder, 'setup.lua'), documented('lua'));
   const pair = ({ line, character }: { readonly line: number; readonly character: number }) => [line, character];
   const env = {
     ...process.env,
-    NODE: process.execPath,
-    SERVER: serverModule,
+    SETUP: join(folder, 'setup.lua'),
+    PATH: [binaries, process.env.PATH].join(delimiter),
     FILE: join(folder, name),
     CARETS: JSON.stringify({ hover: pair(hover.position), completion: pair(completion.position) }),
     REPORT: join(folder, 'report.json'),

@@ -1,6 +1,7 @@
 /** What every test of a language feature needs: literal text with `$0` as the caret, and edits judged by the text after them. */
-import type { ClientCapabilities, CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientOf } from '../../server/client.ts';
 import { experimentDocuments, type OpenDocument } from '../../server/documents.ts';
 import { completion } from '../../server/features/completion/index.ts';
 
@@ -26,15 +27,20 @@ export function withCaret(marked: string): { readonly text: string; readonly off
   return { text: marked.slice(0, offset) + marked.slice(offset + 2), offset };
 }
 
-/** A client that knows nothing optional, so that every item is complete in itself. */
-const plainClient: ClientCapabilities = {};
+/** VS Code as far as features ask, but for the defaults of completion lists, so that every item is complete in itself. */
+export const editor = clientOf({
+  capabilities: {
+    textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } },
+  },
+  initializationOptions: { commands: ['editor.action.triggerSuggest'] },
+});
 
 export function completed(
   language: Language,
   marked: string,
 ): { readonly items: readonly CompletionItem[]; readonly text: string; readonly offset: number } {
   const { text, offset } = withCaret(marked);
-  const list: CompletionList | null = completion(open(language, text), offset, now, plainClient);
+  const list: CompletionList | null = completion(open(language, text), offset, now, editor);
   return { items: list?.items ?? [], text, offset };
 }
 

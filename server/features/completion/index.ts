@@ -1,21 +1,20 @@
 /** What can be written at the caret, and how? */
 import {
-  type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type TextEdit,
 } from 'vscode-languageserver';
+import { type Client, markup } from '../../client.ts';
 import type { ExperimentDocument } from '../../documents.ts';
 import { wholeFiles } from '../../experiment/wholeFiles.ts';
 import { fileSchema, nameOf, schemaAt } from '../../schema/lookup.ts';
 import type { ObjectSchema, Schema } from '../../schema/types.ts';
 import type { Caret } from '../../syntax/caret.ts';
 import { follow, items, type Path } from '../../syntax/tree.ts';
-import { type Insertion, writeMember, writeValue } from '../../syntax/write.ts';
+import { type Insertion, withoutStops, writeMember, writeValue } from '../../syntax/write.ts';
 import { aboutInstanceType, aboutMember } from '../describe.ts';
 import { firstHole, skeleton } from './skeletons.ts';
 import { type Value, valuesAt } from './values.ts';
@@ -38,7 +37,7 @@ export function completion(
   document: ExperimentDocument,
   offset: number,
   now: number,
-  client: ClientCapabilities,
+  client: Client,
   trigger?: string,
 ): CompletionList | null {
   const caret = document.format.caretAt(document.text, offset);
@@ -199,34 +198,53 @@ function listOf(
   items: CompletionItem[],
   document: ExperimentDocument,
   { replace }: Caret,
-  client: ClientCapabilities,
+  client: Client,
 ): CompletionList {
   const range = document.rangeOf(replace);
-  const shared = new Set(client.textDocument?.completion?.completionList?.itemDefaults);
+  const fitting = items.map((item) => fitted(item, lineIndent(document, replace.start), client));
+  const { snippetSupport } = client.capabilities.textDocument?.completion?.completionItem ?? {};
+  const format = {
+    insertTextFormat: snippetSupport ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: snippetSupport ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
+  };
+  const shared = new Set(client.capabilities.textDocument?.completion?.completionList?.itemDefaults);
   if (['editRange', 'insertTextFormat', 'insertTextMode'].every((name) => shared.has(name))) {
-    const itemDefaults = {
-      editRange: range,
-      insertTextFormat: InsertTextFormat.Snippet,
-      insertTextMode: InsertTextMode.adjustIndentation,
-    };
-    return { isIncomplete: false, itemDefaults, items };
+    return { isIncomplete: false, itemDefaults: { editRange: range, ...format }, items: fitting };
   }
   return {
     isIncomplete: false,
-    items: items.map(({ textEditText, ...item }) => ({
+    items: fitting.map(({ textEditText, ...item }) => ({
       ...item,
-      insertTextFormat: InsertTextFormat.Snippet,
-      insertTextMode: InsertTextMode.adjustIndentation,
+      ...format,
       textEdit: { range, newText: textEditText ?? item.label },
     })),
   };
 }
 
+/** An item in what the client can read. Where it knows no snippets, the text is indented here. */
+function fitted(item: CompletionItem, indent: string, { capabilities, commands }: Client): CompletionItem {
+  const { snippetSupport, labelDetailsSupport } = capabilities.textDocument?.completion?.completionItem ?? {};
+  const { command, labelDetails, textEditText = item.label, ...rest } = item;
+  return {
+    ...rest,
+    ...(labelDetails && labelDetailsSupport && { labelDetails }),
+    ...(labelDetails?.description && !labelDetailsSupport && { detail: labelDetails.description }),
+    ...(command && commands.has(command.command) && { command }),
+    textEditText: snippetSupport ? textEditText : withoutStops(textEditText).replaceAll('\n', `\n${indent}`),
+  };
+}
+
+function lineIndent({ text }: ExperimentDocument, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
 /** Documentation is made for the item that is looked at, not for hundreds that are not. */
-export function resolve(item: CompletionItem): CompletionItem {
+export function resolve(item: CompletionItem, { capabilities }: Client): CompletionItem {
   const data = item.data as ItemData | undefined;
   if (!data) return item;
   const schema = 'path' in data ? schemaAt(data.path) : undefined;
   const value = 'instanceType' in data ? aboutInstanceType(data.instanceType) : schema && aboutMember(schema);
-  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
+  const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+  return value ? { ...item, documentation: markup(value, formats) } : item;
 }

@@ -1,8 +1,9 @@
 /** Member names and skeletons: what is offered where, and the text after it is accepted. */
 import { describe, expect, test } from 'vitest';
+import { clientOf } from '../../../../server/client.ts';
 import { completion, resolve } from '../../../../server/features/completion/index.ts';
 import { schemaAt } from '../../../../server/schema/lookup.ts';
-import { completed, languages, now, open, withCaret } from '../../support.ts';
+import { completed, editor, languages, now, open, withCaret } from '../../support.ts';
 import { completes, editOf, labelsOf } from './completes.ts';
 
 describe('names', () => {
@@ -46,7 +47,7 @@ describe('names', () => {
     const { items } = completed(language, language === 'json' ? '{$0}' : 'Description: d\n$0');
     const item = items.find(({ label }) => label === 'Schedule');
     expect(item?.documentation).toBeUndefined();
-    expect(item && resolve(item).documentation).toMatchObject({
+    expect(item && resolve(item, editor).documentation).toMatchObject({
       kind: 'markdown',
       value: expect.stringContaining('**Schedule**'),
     });
@@ -335,7 +336,7 @@ describe('objects and lists as values', () => {
 describe('when the editor asks because of a character', () => {
   const asked = (language: 'json' | 'yaml', marked: string, trigger: string) => {
     const { text, offset } = withCaret(marked);
-    return completion(open(language, text), offset, now, {}, trigger)?.items.length ?? 0;
+    return completion(open(language, text), offset, now, editor, trigger)?.items.length ?? 0;
   };
   test('an opening quote is a question, a closing one is none', () => {
     expect(asked('json', '{"Name": "x", "$0"}', '"')).toBeGreaterThan(0);
@@ -356,9 +357,8 @@ describe('when the editor asks because of a character', () => {
 test('what all items share is said once to an editor that reads it so', () => {
   const { text, offset } = withCaret('{"Type": "Sh$0"}');
   const itemDefaults = ['editRange', 'insertTextFormat', 'insertTextMode'];
-  const list = completion(open('json', text), offset, now, {
-    textDocument: { completion: { completionList: { itemDefaults } } },
-  });
+  const client = clientOf({ capabilities: { textDocument: { completion: { completionList: { itemDefaults } } } } });
+  const list = completion(open('json', text), offset, now, client);
   expect(list?.itemDefaults).toMatchObject({
     editRange: { start: { line: 0, character: 9 }, end: { line: 0, character: 13 } },
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { OpenDocument } from '../../../../server/documents.ts';
 import { completion } from '../../../../server/features/completion/index.ts';
-import { completed, type Language, languages, now, open } from '../../support.ts';
+import { completed, editor, type Language, languages, now, open } from '../../support.ts';
 import { editOf, faults } from './completes.ts';
 import { jsonTexts, yamlTexts } from './texts.ts';
 
@@ -23,7 +23,7 @@ const around = (text: string, at: number) =>
 
 function faultsAt(document: OpenDocument, at: number): readonly string[] {
   const { text } = document;
-  const items = completion(document, at, now, {})?.items ?? [];
+  const items = completion(document, at, now, editor)?.items ?? [];
   return sample(items, at).flatMap((item) =>
     faults(document, at, item).map((fault) => `${around(text, at)}: ${item.label}: ${fault}`),
   );

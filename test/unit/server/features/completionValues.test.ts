@@ -1,7 +1,7 @@
 /** Values: what is offered, in which order, and the text after it is accepted. */
 import { describe, expect, test } from 'vitest';
 import { resolve } from '../../../../server/features/completion/index.ts';
-import { accept, completed, type Language, languages } from '../../support.ts';
+import { accept, completed, editor, type Language, languages } from '../../support.ts';
 import { completes, errorsIn, shown } from './completes.ts';
 
 const instance = (value: string) => ({
@@ -62,7 +62,7 @@ describe('instance types', () => {
     const item = shown(language, both('"ml.g5.xl$0"', 'ml.g5.xl$0')[language])[0];
     expect(item?.labelDetails?.description).toMatch(/^4 vCPU, 16 GiB, 1 x .*A10G/);
     expect(item?.documentation).toBeUndefined();
-    expect(item && resolve(item).documentation).toMatchObject({ value: expect.stringContaining('16 GiB') });
+    expect(item && resolve(item, editor).documentation).toMatchObject({ value: expect.stringContaining('16 GiB') });
   });
 });
 

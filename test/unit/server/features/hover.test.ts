@@ -4,7 +4,7 @@ import { hover } from '../../../../server/features/hover.ts';
 import { fileSchema } from '../../../../server/schema/lookup.ts';
 import type { Schema } from '../../../../server/schema/types.ts';
 import type { Path } from '../../../../server/syntax/tree.ts';
-import { type Both, type Language, languages, now, open, withCaret } from '../../support.ts';
+import { type Both, editor, type Language, languages, now, open, withCaret } from '../../support.ts';
 
 interface Shown {
   /** The text that the hover is of. */
@@ -15,7 +15,7 @@ interface Shown {
 function hovered(language: Language, marked: string): Shown | undefined {
   const { text, offset } = withCaret(marked);
   const document = open(language, text);
-  const found = hover(document, offset, now);
+  const found = hover(document, offset, now, editor);
   if (!found) return undefined;
   if (!MarkupContent.is(found.contents) || !found.range) throw new Error('a hover is markdown with a range');
   const { start, end } = found.range;
