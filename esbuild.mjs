@@ -2,7 +2,7 @@
  * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
  * that needs it) and dist/server.js (the language server).
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -35,7 +35,9 @@ await Promise.all([
   }),
 ]);
 
+copyFileSync('docs/rules.md', 'dist/rules.md');
+
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
-const built = ['client.js', 'aws.js', 'server.js'];
+const built = ['client.js', 'aws.js', 'server.js', 'rules.md'];
 for (const name of readdirSync('dist'))
   if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { selectTarget } from './commands/selectTarget.ts';
 import { showOutput } from './commands/showOutput.ts';
+import { showRules } from './commands/showRules.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
 import { createOutput } from './output.ts';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
+    commands.registerCommand(`${section}.showRules`, showRules(context)),
   );
 }
 

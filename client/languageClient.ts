@@ -1,5 +1,12 @@
 /** Starts the language server, keeps it running, and asks it what only it knows: what is in the file. */
-import { type CancellationToken, type Disposable, type ExtensionContext, type TextDocument, window } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -54,7 +61,13 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       outputChannel: log,
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { commands: ['editor.action.triggerSuggest'] },
+      initializationOptions: {
+        commands: ['editor.action.triggerSuggest'],
+        opensAtLine: true,
+        settings: workspace.getConfiguration(section),
+      },
+      // The server is told what has changed, and need not ask.
+      synchronize: { configurationSection: section },
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,
       errorHandler: {

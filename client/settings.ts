@@ -16,6 +16,9 @@ export const defaults = {
   'trace.server': 'off',
 };
 
+/** Settings that only the language server reads; server/settings.ts says what they are. */
+export const ofTheServer = ['rules'] as const;
+
 export type SettingName = keyof typeof defaults;
 
 /**

@@ -1,10 +1,12 @@
 /** Every generated file with its text, so that the generator and the test for staleness share one definition. */
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { grammars } from '../syntaxes/grammars.ts';
 import { jsonSchema } from './jsonSchema.ts';
 import { buildModel, enumValues, instanceTypes, memberNames } from './model.ts';
+import { headingLines, rulesPage, rulesSetting } from './rules.ts';
 import { typeDeclarations } from './types.ts';
 
 export interface GeneratedFile {
@@ -25,9 +27,23 @@ export async function generated(): Promise<readonly GeneratedFile[]> {
     { path: 'server/schema/instanceTypes.generated.ts', text: instanceTypesModule() },
     { path: 'server/experiment/types.generated.ts', text: banner + typeDeclarations(model) },
     { path: 'server/diagnostics/validator.generated.js', text: await validatorModule(schema) },
+    { path: 'docs/rules.md', text: rulesPage() },
+    { path: 'server/diagnostics/rulesPage.generated.ts', text: rulesPageModule() },
+    { path: 'package.json', text: manifest() },
     { path: 'syntaxes/sagemaker-experiment-json.tmLanguage.json', text: pretty(json) },
     { path: 'syntaxes/sagemaker-experiment-yaml.tmLanguage.json', text: pretty(yaml) },
   ];
+}
+
+function rulesPageModule(): string {
+  return `${banner}/** Headings of docs/rules.md with their lines, from 1. */\nexport const headingLines: Readonly<Record<string, number>> = ${JSON.stringify(headingLines(), null, 2)};\n`;
+}
+
+/** package.json with the rules in its setting; all else stays as it is. */
+function manifest(): string {
+  const written = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  written.contributes.configuration.properties['sagemakerExperiments.rules'].properties = rulesSetting();
+  return pretty(written);
 }
 
 function modelModule(model: object): string {

@@ -15,6 +15,7 @@ const tarball = join(root, `${name}.tgz`);
 /** Files of the package, from where they are in the repository. */
 const files = {
   'dist/server.js': 'server.js',
+  'dist/rules.md': 'rules.md',
   'schemas/experiment.schema.json': 'experiment.schema.json',
   'docs/editors.md': 'README.md',
   LICENSE: 'LICENSE',

@@ -5,6 +5,8 @@ export interface Client {
   readonly capabilities: ClientCapabilities;
   /** Ids of the commands that the client runs itself, from `initializationOptions.commands`. */
   readonly commands: ReadonlySet<string>;
+  /** A link to a file takes a line, as in `#L12`, and no heading; from `initializationOptions.opensAtLine`. */
+  readonly opensAtLine: boolean;
 }
 
 export function clientOf({
@@ -13,7 +15,7 @@ export function clientOf({
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
   const commands: unknown = initializationOptions?.commands;
   const ids = Array.isArray(commands) ? commands.filter((id): id is string => typeof id === 'string') : [];
-  return { capabilities, commands: new Set(ids) };
+  return { capabilities, commands: new Set(ids), opensAtLine: initializationOptions?.opensAtLine === true };
 }
 
 /** Markdown of ours as the client shows it. `formats`: what it announced; nothing announced is Markdown, as LSP had it first. */

@@ -13,19 +13,23 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { clientOf } from './client.ts';
+import { configuration } from './configuration.ts';
+import type { Finding } from './diagnostics/finding.ts';
 import { experimentDocuments, isExperiment } from './documents.ts';
 import { completion, resolve } from './features/completion/index.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { memberNamed } from './features/memberNamed.ts';
 import { request } from './features/request.ts';
+import { linkTo } from './features/ruleLinks.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { onDocument, onRequest } from './on.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
 import { name, version } from './version.ts';
 
-export function serve(connection: Connection): void {
+/** `rulesPage`: address of docs/rules.md, for clients that do not show it themselves. */
+export function serve(connection: Connection, rulesPage: string): void {
   let client = clientOf({ capabilities: {} });
   let encoding = utf16;
   const documents = new TextDocuments(experimentDocuments(() => encoding));
@@ -36,11 +40,20 @@ export function serve(connection: Connection): void {
     },
   });
 
+  let judgeAgain: () => unknown = () => undefined;
+  const settings = configuration(connection, () => judgeAgain());
+  const linkOf = (found: Finding) => linkTo(found, rulesPage, client);
+  const context = () => ({ now: Date.now(), settings: settings.current() });
+
   connection.onInitialize((params) => {
     client = clientOf(params);
+    settings.initialize(params);
     encoding = positionEncodingFor(client.capabilities);
     const pulls = client.capabilities.textDocument?.diagnostic !== undefined;
-    if (!pulls) pushDiagnostics();
+    if (!pulls) judgeAgain = pushDiagnostics();
+    else if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
+      judgeAgain = () => connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
     return {
       serverInfo: { name, version },
       capabilities: {
@@ -52,6 +65,9 @@ export function serve(connection: Connection): void {
       },
     };
   });
+
+  connection.onInitialized(() => settings.initialized());
+  connection.onDidChangeConfiguration(({ settings: sent }) => settings.change(sent));
 
   connection.onCompletion(
     on<CompletionList | null, CompletionParams>(null, (doc, { position, context }) =>
@@ -69,8 +85,13 @@ export function serve(connection: Connection): void {
       hover(doc, doc.offsetAt(position), Date.now(), client),
     ),
   );
-  connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc))));
-  connection.onRequest(experimentRequest.method, on(notOpen, request));
+  connection.languages.diagnostics.on(
+    on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc, context(), linkOf))),
+  );
+  connection.onRequest(
+    experimentRequest.method,
+    on(notOpen, (doc) => request(doc, context())),
+  );
   connection.onRequest(
     memberNamedIn.method,
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
@@ -79,14 +100,22 @@ export function serve(connection: Connection): void {
   documents.listen(connection);
   connection.listen();
 
-  function pushDiagnostics(): void {
+  /** Returns what does it for all open documents at once. */
+  function pushDiagnostics(): () => void {
     const publish = on<void>(undefined, (doc) => {
-      connection.sendDiagnostics({ uri: doc.uri, version: doc.version, diagnostics: diagnostics(doc) });
+      connection.sendDiagnostics({
+        uri: doc.uri,
+        version: doc.version,
+        diagnostics: diagnostics(doc, context(), linkOf),
+      });
     });
     documents.onDidChangeContent(({ document }) => publish({ textDocument: document }));
     documents.onDidClose(({ document }) => {
       if (isExperiment(document)) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
+    return () => {
+      for (const uri of documents.keys()) publish({ textDocument: { uri } });
+    };
   }
 }
 

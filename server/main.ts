@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 /** Entry for Node: stdio, ipc, pipe or socket, as the command line says. Another runtime is another small entry. */
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './connection.ts';
 import { lifeCycle } from './lifeCycle.ts';
 import { name, version } from './version.ts';
+
+/** Of the built file; the page of the rules lies beside it. */
+declare const __dirname: string;
 
 const usage = `${name} ${version}
 A language server for SageMaker inference experiment files. An editor starts it, with one of:
@@ -17,7 +21,10 @@ const [first = ''] = process.argv.slice(2);
 if (/^--?(version|v)$/.test(first)) console.log(version);
 else if (/^--?(help|h)$/.test(first)) process.stdout.write(usage);
 else if (process.argv.some((argument) => /^--(stdio|pipe|socket|node-ipc)\b/.test(argument))) {
-  serve(createConnection(ProposedFeatures.all, { messageStrategy: lifeCycle() }));
+  serve(
+    createConnection(ProposedFeatures.all, { messageStrategy: lifeCycle() }),
+    pathToFileURL(`${__dirname}/rules.md`).href,
+  );
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

@@ -9,9 +9,12 @@ export interface Finding extends Span {
   readonly severity: Severity;
   /** What is wrong and what would be right. */
   readonly message: string;
+  /** Page of AWS or of the format's authors. */
   readonly href: string;
   /** The value that is judged, where the range is its key. */
   readonly about?: Span;
+  /** Shown faded, or struck through. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   /** The other side of a contradiction. */
   readonly related?: readonly (Span & { readonly message: string })[];
 }

@@ -191,7 +191,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
         return { code: 'pattern', message: `${seen} is not a valid ${schema.doc.name}. ${advice}` };
       }
       return {
-        code: schema.kind === 'timestamp' ? 'timestamp' : 'pattern',
+        code: schema.kind === 'timestamp' ? 'timestamp' : (schema.doc.code ?? 'pattern'),
         message: `${seen} is not a valid ${typeof path.at(-1) === 'number' ? nameOf(schema, path).replace(/^an /, '') : schema.doc.name}. ${expects}${lineBreakHint(node)}`,
       };
   }

@@ -1,11 +1,16 @@
 /** All that is to be said of a document: syntax, then structure, then the rules that hold across members. */
 import type { ExperimentDocument } from '../documents.ts';
+import type { Deployed } from '../experiment/deployed.ts';
 import { span } from '../experiment/members.ts';
 import { parseTimestamp } from '../experiment/timestamps.ts';
 import { schemaAt } from '../schema/lookup.ts';
+import type { Settings } from '../settings.ts';
 import { type Node, type Path, type ScalarNode, type Span, toValue } from '../syntax/tree.ts';
 import type { Finding } from './finding.ts';
-import { rules } from './rules/index.ts';
+import { type Ignore, ignoresOf } from './ignores.ts';
+import { nearest } from './nearest.ts';
+import { ruleOf, rules } from './rules/index.ts';
+import { api } from './rules/rule.ts';
 import { schemaFindings, short } from './schemaErrors.ts';
 import { unreadObjects } from './unreadObjects.ts';
 import { validate as isValid } from './validator.generated.js';
@@ -15,29 +20,90 @@ const syntaxHref = {
   yaml: 'https://yaml.org/spec/1.2.2/',
 } as const;
 
+/** What findings depend on beyond the text. */
+export interface CheckContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly settings: Settings;
+  /** The experiment as AWS has it, when it was described. */
+  readonly deployed?: Deployed | undefined;
+}
+
 /** In the order of the text. An empty file has nothing wrong with it yet. */
-export function findings(document: ExperimentDocument): readonly Finding[] {
+export function findings(document: ExperimentDocument, context: CheckContext): readonly Finding[] {
   const { root, problems } = document.tree;
   const syntax = problems.map(
     (problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }),
   );
   if (!root) return syntax;
-  const rest = [...structure(root, unreadObjects(root, problems)), ...timestamps(root), ...acrossMembers(root)];
+  const own = [...structure(root, unreadObjects(root, problems)), ...timestamps(root)];
+  // A value that is wrong by itself is not judged beside others.
+  const across = acrossMembers(root, context).filter((breach) => !own.some((found) => isSame(found, breach)));
+  const rest = [...own, ...across];
   // What stands where the text could not be read is the syntax's fault, and is said once.
   const unread = (found: Finding) =>
     syntax.some((problem) => overlaps(problem, found) || overlaps(problem, found.about ?? found));
-  return once([...syntax, ...rest.filter((found) => !unread(found))]).sort(
+  const judged = asSet(
+    rest.filter((found) => !unread(found)),
+    context.settings,
+  );
+  return once([...syntax, ...withoutIgnored(judged, ignoresOf(document), context.settings)]).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
+}
+
+/** With the severities that the settings give to rules. */
+function asSet(all: readonly Finding[], { rules: levels }: Settings): readonly Finding[] {
+  if (levels.size === 0) return all;
+  return all.flatMap((found) => {
+    const level = ruleOf.has(found.code) ? levels.get(found.code) : undefined;
+    return level === 'off' ? [] : level ? [{ ...found, severity: level }] : [found];
+  });
+}
+
+/** Without what a comment switches off, and with what is wrong with those comments. */
+function withoutIgnored(
+  all: readonly Finding[],
+  ignores: readonly Ignore[],
+  { rules: levels }: Settings,
+): readonly Finding[] {
+  if (ignores.length === 0) return all;
+  const covers = ({ id, scope }: Ignore, found: Finding) =>
+    ruleOf.has(id) &&
+    id === found.code &&
+    scope !== undefined &&
+    scope.start <= found.start &&
+    found.start <= scope.end;
+  const left = all.filter((found) => !ignores.some((ignore) => covers(ignore, found)));
+  const hints = ignores.flatMap((ignore): readonly Finding[] => {
+    const { id, span: where } = ignore;
+    const rule = ruleOf.get(id);
+    const href = api;
+    if (!rule) {
+      const [meant] = nearest(id, [...ruleOf.keys()]);
+      const message = `There is no rule ${short(JSON.stringify(id))}.${meant ? ` Did you mean ${meant}?` : ''}`;
+      return [{ code: 'ignore-unknown', severity: 'hint', message, href, ...where }];
+    }
+    // What a rule says at another time, in another Region or state, is not known now.
+    if (rule.dependsOn || levels.get(id) === 'off' || all.some((found) => covers(ignore, found))) return [];
+    const message = `The rule ${id} has nothing to say about the next member, so this comment can go.`;
+    return [{ code: 'ignore-unused', severity: 'hint', message, href, tags: ['unnecessary'], ...where }];
+  });
+  return [...left, ...hints];
 }
 
 function structure(root: Node, unread: ReadonlySet<Node>): readonly Finding[] {
   return isValid(toValue(root)) ? [] : schemaFindings(root, isValid.errors ?? [], unread);
 }
 
-function acrossMembers(root: Node): readonly Finding[] {
+function acrossMembers(
+  root: Node,
+  { now, settings: { region, rules: levels }, deployed }: CheckContext,
+): readonly Finding[] {
   return rules.flatMap(({ id, severity, href, check }) =>
-    check(root).map((breach) => ({ code: id, severity, href, ...breach })),
+    check && levels.get(id) !== 'off'
+      ? check(root, { now, region, deployed }).map((breach) => ({ code: id, severity, href, ...breach }))
+      : [],
   );
 }
 
@@ -78,5 +144,7 @@ function once(all: readonly Finding[]): Finding[] {
   }
   return [...said.values()];
 }
+
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

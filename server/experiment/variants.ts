@@ -30,6 +30,12 @@ export const sourceOf = (experiment: Node | undefined): TextAt | undefined =>
 
 export const shadowNameOf = (shadow: Node | undefined): TextAt | undefined => textAt(shadow, 'ShadowModelVariantName');
 
+/** The variant of ModelVariants that has this name, the first where several have it. */
+export const variantNamed = (experiment: Node | undefined, name: string | undefined): Node | undefined =>
+  name === undefined
+    ? undefined
+    : items(at(experiment, 'ModelVariants')).find((variant) => textAt(variant, 'VariantName')?.value === name);
+
 /** The instance types that a file names. */
 export const instanceTypesOf = (experiment: Node | undefined): readonly TextAt[] =>
   items(at(experiment, 'ModelVariants')).flatMap(

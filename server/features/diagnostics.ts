@@ -1,7 +1,7 @@
 /** What is wrong with the document, in the terms of the protocol? */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Finding, Severity } from '../diagnostics/finding.ts';
-import { findings } from '../diagnostics/validate.ts';
+import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import type { ExperimentDocument } from '../documents.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -11,20 +11,30 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const diagnostics = (document: ExperimentDocument): Diagnostic[] =>
-  findings(document).map((found) => diagnostic(document, found));
+const tagsOf = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** `linkOf` says where the page about a finding is, where that is not AWS's. */
+export const diagnostics = (
+  document: ExperimentDocument,
+  context: CheckContext,
+  linkOf: (found: Finding) => string = ({ href }) => href,
+): Diagnostic[] =>
+  findings(document, context).map((found) => ({
+    ...diagnostic(document, found),
+    codeDescription: { href: linkOf(found) },
+  }));
 
 function diagnostic(
   document: ExperimentDocument,
-  { code, severity, message, href, related, start, end }: Finding,
+  { code, severity, message, tags, related, start, end }: Finding,
 ): Diagnostic {
   return {
     range: document.rangeOf({ start, end }),
     severity: severities[severity],
     code,
-    codeDescription: { href },
     source: 'sagemaker',
     message,
+    ...(tags && { tags: tags.map((tag) => tagsOf[tag]) }),
     ...(related && {
       relatedInformation: related.map((other) => ({
         message: other.message,

@@ -276,6 +276,7 @@ export const experimentSchema: ObjectSchema = {
             "name": "Destination",
             "summary": "The S3 location that captured data is written to.",
             "resource": "bucket",
+            "code": "destination-form",
             "expects": "an S3 URI such as s3://my-bucket/captured",
             "examples": [
               "s3://my-bucket/captured"

@@ -20,7 +20,7 @@ export interface Documentation {
   readonly values?: Readonly<Record<string, string>>;
   readonly examples?: readonly (string | number)[];
   readonly resource?: ResourceKind;
-  /** Diagnostic code of the range check. */
+  /** Diagnostic code of the check of range or pattern, where it is a rule. */
   readonly code?: string;
   /** Page of the API reference. */
   readonly href: string;

@@ -8,13 +8,15 @@ import { yamlCaret } from './yamlCaret.ts';
 
 export interface Format {
   readonly name: 'json' | 'yaml';
+  /** Begins a comment that goes on to the end of the line. */
+  readonly lineComment: string;
   parse(text: string): Tree;
   /** Undefined where nothing can be completed, as in a comment. */
   caretAt(text: string, offset: number): Caret | undefined;
 }
 
-const json: Format = { name: 'json', parse: parseJson, caretAt: jsonCaret };
-const yaml: Format = { name: 'yaml', parse: parseYaml, caretAt: yamlCaret };
+const json: Format = { name: 'json', lineComment: '//', parse: parseJson, caretAt: jsonCaret };
+const yaml: Format = { name: 'yaml', lineComment: '#', parse: parseYaml, caretAt: yamlCaret };
 
 /** By language id; editors without our ids are served by the file's name. */
 export function formatOf(languageId: string, uri: string): Format {

@@ -93,6 +93,19 @@ test('the command is offered on experiment files and no other', async ({ open })
   await expect(inMenu).toHaveCount(0);
 });
 
+test('the link of a diagnostic opens the page about its rule', async ({ open }) => {
+  const workbench = await open('ranker.experiment.yaml', 'Name: e\nKmsKey: some-key\n');
+  const { page } = workbench;
+  await expect(page.locator('.squiggly-warning')).toHaveCount(1);
+  await workbench.hover('some-key');
+  await page.locator('.monaco-hover a.code-link').click();
+  await expect(page.getByRole('tab', { name: 'rules.md' })).toBeVisible();
+  await expect(page.locator('.editor-instance .view-line').filter({ hasText: '## kms-form' })).toBeVisible();
+  await workbench.command('SageMaker: Show Rules');
+  await expect(page.getByRole('tab', { name: 'Preview rules.md' })).toBeVisible();
+  await workbench.picture('yaml-12-rule');
+});
+
 test('an update that hangs is cancelled, and it is said what may have happened', async ({ open, simulator }) => {
   const { file, text } = files.yaml;
   const workbench = await open(file, text);

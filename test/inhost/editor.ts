@@ -30,7 +30,8 @@ export async function diagnostics(document: vscode.TextDocument): Promise<readon
 export const noDiagnostics = (document: vscode.TextDocument): Promise<void> =>
   diagnosticsThat(document, (found) => found.length === 0);
 
-function diagnosticsThat(
+/** Done as soon as the document's diagnostics are as they should be. */
+export function diagnosticsThat(
   document: vscode.TextDocument,
   are: (found: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<void> {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   behind,
   diagnostics,
+  diagnosticsThat,
   extensionId,
   hoverText,
   insertBefore,
@@ -157,6 +158,20 @@ test('a language server that is killed is started again', async () => {
   assert.deepEqual([servers().length, servers().includes(before)], [1, false]);
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await noDiagnostics(document);
+});
+
+test('the setting rules changes what is told of an open file', async () => {
+  const document = await open(update.yaml);
+  await insertBefore(document, 'Name', 'KmsKey: k\n');
+  const severity = () => vscode.languages.getDiagnostics(document.uri).map((found) => found.severity);
+  await diagnosticsThat(document, () => severity().includes(vscode.DiagnosticSeverity.Warning));
+  const [found] = vscode.languages.getDiagnostics(document.uri);
+  assert.match(typeof found?.code === 'object' ? found.code.target.toString() : '', /dist\/rules\.md#L\d+$/);
+  await withSetting('rules', { 'kms-form': 'error' }, () =>
+    diagnosticsThat(document, () => severity().includes(vscode.DiagnosticSeverity.Error)),
+  );
+  await diagnosticsThat(document, () => severity().includes(vscode.DiagnosticSeverity.Warning));
+  await vscode.commands.executeCommand('workbench.action.files.revert');
 });
 
 test('trace.server logs the messages with the language server, and only while it is on', async () => {

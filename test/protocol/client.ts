@@ -43,6 +43,8 @@ export interface Server {
   readonly heard: readonly Message[];
   /** Parameters of the next notification of the method that was not waited for yet. */
   next<P>(method: string): Promise<P>;
+  /** The next request of the server that was not answered yet: its parameters, and called with a result it answers. */
+  asked<P = unknown>(method: string): Promise<((result: unknown) => void) & { readonly params: P }>;
   /** Exit code; null after a signal. */
   readonly exited: Promise<number | null>;
   /** What the server wrote to stderr so far. */
@@ -127,6 +129,12 @@ export function start({ node = process.execPath, execArgv = [], env, cwd, ...oth
     return Promise.all(answered);
   };
 
+  const next = async (method: string): Promise<Message> => {
+    const index = unheard.findIndex((message) => message.method === method);
+    if (index >= 0) return unheard.splice(index, 1)[0] as Message;
+    return waitFor((waiting) => listeners.set(method, [...(listeners.get(method) ?? []), waiting]));
+  };
+
   return {
     pid: child.pid ?? -1,
     request: async <R>(method: string, params?: unknown) => {
@@ -140,11 +148,11 @@ export function start({ node = process.execPath, execArgv = [], env, cwd, ...oth
     write: (bytes) => void child.stdin.write(bytes),
     end: () => void child.stdin.end(),
     heard,
-    next: async <P>(method: string) => {
-      const index = unheard.findIndex((message) => message.method === method);
-      if (index >= 0) return unheard.splice(index, 1)[0]?.params as P;
-      const message = await waitFor((waiting) => listeners.set(method, [...(listeners.get(method) ?? []), waiting]));
-      return message.params as P;
+    next: async <P>(method: string) => (await next(method)).params as P,
+    asked: async <P>(method: string) => {
+      const { id, params } = await next(method);
+      const answer = (result: unknown) => void child.stdin.write(frame({ jsonrpc: '2.0', id, result } as Message));
+      return Object.assign(answer, { params: params as P });
     },
     exited,
     stderr: () => stderr,

@@ -84,12 +84,12 @@ test.each([
   [
     'json',
     'a.experiment.json',
-    '{\n  "Na$0me": "e",\n  "Description": "😀", "Nmae": "x",\n  "ShadowModeConfig": {"SourceModelVariantName": "a", "ShadowModelVariants": [{"ShadowModelVariantName": "b", "SamplingPercentage": $11}]}\n}\n',
+    '{\n  "Na$0me": "e",\n  "Description": "😀", "Nmae": "x",\n  "ShadowModeConfig": {"SourceModelVariantName": "a", "ShadowModelVariants": [{"ShadowModelVariantName": "b", "SamplingPercentage": $1100}]}\n}\n',
   ],
   [
     'yaml',
     'a.experiment.yaml',
-    'Na$0me: e\nNmae: x\nShadowModeConfig:\n  SourceModelVariantName: a\n  ShadowModelVariants:\n    - ShadowModelVariantName: b\n      SamplingPercentage: $11\n',
+    'Na$0me: e\nNmae: x\nShadowModeConfig:\n  SourceModelVariantName: a\n  ShadowModelVariants:\n    - ShadowModelVariantName: b\n      SamplingPercentage: $1100\n',
   ],
 ])(
   '%s in Neovim: a mistake is marked, hover and completion answer, and the mended file is clean',

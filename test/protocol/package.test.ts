@@ -50,6 +50,7 @@ test('the package holds the server, the schema and how to set up editors, and ne
     'README.md',
     'experiment.schema.json',
     'package.json',
+    'rules.md',
     'server.js',
   ]);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,12 +1,13 @@
 /**
  * Diagnostics drawn under their line: `^^^^ code: part of the message` marks exactly the range of an error, `~~~~` that
- * of a warning, and a lone `|` an empty range.
+ * of a warning, `....` that of an information or a hint, and a lone `|` an empty range. Informations and hints are
+ * compared where the drawing has one, and left out of the others: they are said of many texts that are about something else.
  */
 
 import { expect, test } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { diagnostics } from '../../server/features/diagnostics.ts';
-import { type Both, type Language, languages, open } from './support.ts';
+import { type Both, context, type Language, languages, open } from './support.ts';
 
 /** One test a format: these diagnostics, in this order, and no others. */
 export function reports(name: string, cases: Both): void {
@@ -19,11 +20,19 @@ export function reportsIn(language: Language, name: string, marked: string): voi
 }
 
 /** Diagnostics of a text that are neither drawn nor compared. */
-export const found = (language: Language, text: string): readonly Diagnostic[] => diagnostics(open(language, text));
+export const found = (language: Language, text: string): readonly Diagnostic[] =>
+  diagnostics(open(language, text), context);
+
+/** Errors and warnings of a text, in words. */
+export const loud = (language: Language, text: string): readonly string[] =>
+  found(language, text)
+    .filter((each) => !isQuiet(each))
+    .map(wordsOf);
 
 function isReported(language: Language, marked: string): void {
   const { text, marks } = unmarked(dedented(marked));
-  const all = found(language, text);
+  const isAboutHints = marks.some(({ sign }) => sign === '.');
+  const all = found(language, text).filter((each) => isAboutHints || !isQuiet(each));
   for (const each of all) isWellFormed(each);
   // A message is compared as far as the mark quotes it, so that the drawing that fails is the drawing to read.
   const rest = [...marks];
@@ -47,14 +56,20 @@ function isWellFormed(each: Diagnostic): void {
   const message = wordsOf(each);
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(source).toBe('sagemaker');
-  expect([DiagnosticSeverity.Error, DiagnosticSeverity.Warning]).toContain(severity);
-  expect(codeDescription?.href).toMatch(/^https:\/\/(docs\.aws\.amazon\.com\/sagemaker|www\.json\.org|yaml\.org)\//);
+  expect(severity).toBeGreaterThanOrEqual(DiagnosticSeverity.Error);
+  expect(severity).toBeLessThanOrEqual(DiagnosticSeverity.Hint);
+  expect(codeDescription?.href).toMatch(
+    /^https:\/\/(docs\.aws\.amazon\.com\/(?:sagemaker|kms|AmazonS3)|www\.json\.org|yaml\.org)\//,
+  );
   expect(message).toMatch(/^\S/);
   expect(message).toMatch(/[.?]$/);
   expect(message).not.toMatch(/undefined|NaN|\[object|\n|\.\.$/);
 }
 
+const isQuiet = ({ severity = DiagnosticSeverity.Error }: Diagnostic) => severity > DiagnosticSeverity.Warning;
+
 interface Mark {
+  readonly sign: string;
   readonly line: number;
   readonly code: string;
   readonly message: string;
@@ -64,8 +79,9 @@ function unmarked(marked: string): { readonly text: string; readonly marks: read
   const lines: string[] = [];
   const marks: Mark[] = [];
   for (const line of marked.split('\n')) {
-    const mark = /^\s*(?:\^+|~+|\|) ([a-z-]+)(?:: (.*))?$/.exec(line);
-    if (mark) marks.push({ line: lines.length - 1, code: mark[1] ?? '', message: mark[2] ?? '' });
+    const mark = /^\s*(\^+|~+|\.+|\|) ([a-z-]+)(?:: (.*))?$/.exec(line);
+    if (mark)
+      marks.push({ sign: mark[1]?.[0] ?? '', line: lines.length - 1, code: mark[2] ?? '', message: mark[3] ?? '' });
     else lines.push(line);
   }
   return { text: lines.join('\n'), marks };
@@ -79,7 +95,7 @@ export function drawn(text: string, all: readonly Diagnostic[], said: readonly s
       ...all.flatMap(({ range: { start, end }, code, severity }, index) => {
         if (start.line !== number) return [];
         const width = (end.line > number ? line.length : end.character) - start.character;
-        const sign = severity === DiagnosticSeverity.Error ? '^' : '~';
+        const sign = severity === DiagnosticSeverity.Error ? '^' : severity === DiagnosticSeverity.Warning ? '~' : '.';
         const message = said[index] ? `: ${said[index]}` : '';
         return `${' '.repeat(start.character)}${width > 0 ? sign.repeat(width) : '|'} ${code}${message}`;
       }),

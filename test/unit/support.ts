@@ -2,8 +2,10 @@
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../server/client.ts';
+import type { CheckContext } from '../../server/diagnostics/validate.ts';
 import { experimentDocuments, type OpenDocument } from '../../server/documents.ts';
 import { completion } from '../../server/features/completion/index.ts';
+import { readSettings } from '../../server/settings.ts';
 
 export type Language = 'json' | 'yaml';
 
@@ -17,6 +19,9 @@ export const languages = ['json', 'yaml'] as const;
 
 /** 2030-01-15T10:20:30Z, the present of all tests. */
 export const now = Date.UTC(2030, 0, 15, 10, 20, 30);
+
+/** Findings at that time, with nothing set and nothing known of AWS. */
+export const context: CheckContext = { now, settings: readSettings(undefined) };
 
 export const open = (language: Language, text: string): OpenDocument =>
   experimentDocuments().create(`file:///test.experiment.${language}`, `sagemaker-experiment-${language}`, 1, text);

@@ -1,11 +1,21 @@
 /** A rule that holds across members: what no schema can say. */
-
+import type { Deployed } from '../../experiment/deployed.ts';
 import type { Node, Span } from '../../syntax/tree.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 
-/** What a rule finds; id, severity and link are the rule's own. */
-export type Breach = Pick<Finding, 'message' | 'related'> & Span;
+/** What a rule finds; id, severity and link are the rule's own, unless one place is worse or better than the others. */
+export type Breach = Pick<Finding, 'message' | 'related' | 'tags'> & Partial<Pick<Finding, 'severity'>> & Span;
+
+/** What a rule may know beyond the file. */
+export interface RuleContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Of the target, when it is set. */
+  readonly region?: string | undefined;
+  /** When the experiment was described. */
+  readonly deployed?: Deployed | undefined;
+}
 
 export interface Rule {
   readonly id: string;
@@ -14,8 +24,10 @@ export interface Rule {
   readonly href: string;
   /** What the rule asks for and why, in a sentence or two. */
   readonly documentation: string;
-  /** Empty when all is well, and wherever the file says too little to know. */
-  readonly check: (experiment: Node) => readonly Breach[];
+  /** What the rule judges by beyond the file; without it, or at another time, it is silent. */
+  readonly dependsOn?: 'the present time' | 'the Region that is set' | 'the state of the experiment' | 'other files';
+  /** Empty when all is well, and wherever the file says too little to know. Absent where the schema's own check has the id. */
+  readonly check?: (experiment: Node, context: RuleContext) => readonly Breach[];
 }
 
 export const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/';

@@ -6,7 +6,7 @@ import { explainError } from '../../../client/aws/errors.ts';
 import type { ErrorKind, Target } from '../../../client/aws/types.ts';
 import { present } from '../../../client/errorPresentation.ts';
 import { conflictSituation } from '../../../client/messages.ts';
-import { defaults, section } from '../../../client/settings.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 const under = (heading: string) => readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
@@ -79,9 +79,13 @@ test('the buttons that troubleshooting names are those of the notifications', ()
 
 test('the table of settings has each setting with its default', () => {
   const told = rows('Settings').map(([, name, value]) => [name, value]);
-  const real = Object.entries(defaults).map(([name, value]) => [
-    `\`${section}.${name}\``,
-    value === '' || value === null ? 'as the AWS CLI' : String(value),
+  const real = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [
+    `\`${name}\``,
+    value === '' || value === null
+      ? 'as the AWS CLI'
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value),
   ]);
   expect(told).toEqual(real);
 });

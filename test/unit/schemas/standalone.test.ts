@@ -10,8 +10,8 @@ import { parse as parseYaml } from 'yaml';
 import schema from '../../../schemas/experiment.schema.json' with { type: 'json' };
 import { wholeFiles } from '../../../server/experiment/wholeFiles.ts';
 import { request } from '../../../server/features/request.ts';
-import { found, wordsOf } from '../reports.ts';
-import { accept, completed, languages, now, open } from '../support.ts';
+import { found, loud } from '../reports.ts';
+import { accept, completed, context, languages, now, open } from '../support.ts';
 
 const folder = join(import.meta.dirname, '../../../examples');
 const examples = readdirSync(folder)
@@ -85,8 +85,8 @@ describe('examples', () => {
     expect(valid).toBe(true);
   });
   test.each(examples)('$name has nothing to report and can be sent', ({ language, text }) => {
-    expect(found(language, text).map(wordsOf)).toEqual([]);
-    const { input, errors } = request(open(language, text));
+    expect(loud(language, text)).toEqual([]);
+    const { input, errors } = request(open(language, text), context);
     expect(errors).toEqual([]);
     expect(input?.Name).toBeTypeOf('string');
     // What is sent, too, keeps to the schema.
@@ -108,7 +108,7 @@ describe('whole files to begin with', () => {
       const item = items.find((each) => each.label === label);
       if (!item) throw new Error(`${label} is not offered`);
       const after = accept(text, item);
-      expect(found(language, after).map(wordsOf)).toEqual([]);
+      expect(loud(language, after)).toEqual([]);
       expect(isValid(read(language, after)), JSON.stringify(isValid.errors)).toBe(true);
     });
   }

@@ -96,13 +96,13 @@ describe('a mistake', () => {
         ^^^^^^^^^ unknown-member: StartTime is not a member of DataStorageConfig. StartTime belongs in Schedule.
       DataStorageConfig:
         <<: *times
-        Destination: s3://b/c
+        Destination: s3://bucket/c
     `,
   );
   test('and the place that merges is named with it', () => {
     const [first] = found(
       'yaml',
-      'Name: e\nSchedule: &t {StartTime: 0}\nDataStorageConfig:\n  <<: *t\n  Destination: s3://b/c',
+      'Name: e\nSchedule: &t {StartTime: 0}\nDataStorageConfig:\n  <<: *t\n  Destination: s3://bucket/c',
     );
     expect(first?.relatedInformation).toEqual([
       {
@@ -157,7 +157,7 @@ describe('yaml-alias', () => {
         <<: *n
         ^^ yaml-alias: The merge key << takes the alias of an object, such as *base, or a list of such aliases.
       DataStorageConfig:
-        <<: [{ Destination: s3://b/c }, *n]
+        <<: [{ Destination: s3://bucket/c }, *n]
         ^^ yaml-alias
     `,
   );

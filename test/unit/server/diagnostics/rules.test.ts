@@ -9,7 +9,7 @@ test('ids are unique, and every rule says what it asks for and where that is wri
   for (const { id, severity, href, documentation } of rules) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
     expect(['error', 'warning', 'information', 'hint']).toContain(severity);
-    expect(href).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/sagemaker\/latest\/(dg|APIReference)\/\S+\.html$/);
+    expect(href).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/(sagemaker|kms|AmazonS3)\/\S+\.html$/);
     expect(documentation).toMatch(/^[A-Z].*\.$/);
   }
 });
@@ -76,7 +76,7 @@ describe('schedule-order', () => {
     json: `
       {
         "Name": "e",
-        "Schedule": { "StartTime": "2030-02-31T00:00:00Z", "EndTime": "2020-01-01T00:00:00Z" }
+        "Schedule": { "StartTime": "2030-02-31T00:00:00Z", "EndTime": "2030-02-01T00:00:00Z" }
                                    ^^^^^^^^^^^^^^^^^^^^^^ timestamp
       }
     `,
@@ -85,7 +85,7 @@ describe('schedule-order', () => {
       Schedule:
         StartTime: 2030-02-31T00:00:00Z
                    ^^^^^^^^^^^^^^^^^^^^ timestamp
-        EndTime: 2020-01-01T00:00:00Z
+        EndTime: 2030-02-01T00:00:00Z
     `,
   });
 });

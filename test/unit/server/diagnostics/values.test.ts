@@ -212,7 +212,7 @@ describe('pattern', () => {
                                           ^^^^^ pattern: "c;d" is not a valid Value.
         "DataStorageConfig": {
           "Destination": "my-bucket/captured",
-                         ^^^^^^^^^^^^^^^^^^^^ pattern: "my-bucket/captured" is not a valid Destination. Expected: an S3 URI such as s3://my-bucket/captured.
+                         ^^^^^^^^^^^^^^^^^^^^ destination-form: "my-bucket/captured" is not a valid Destination. Expected: an S3 URI such as s3://my-bucket/captured.
           "ContentType": { "JsonContentTypes": ["json"] }
                                                 ^^^^^^ pattern: "json" is not a valid entry of JsonContentTypes. Expected: a content type such as application/json.
         }
@@ -234,7 +234,7 @@ describe('pattern', () => {
                  ^^^ pattern: "c;d" is not a valid Value.
       DataStorageConfig:
         Destination: my-bucket/captured
-                     ^^^^^^^^^^^^^^^^^^ pattern: "my-bucket/captured" is not a valid Destination. Expected: an S3 URI such as s3://my-bucket/captured.
+                     ^^^^^^^^^^^^^^^^^^ destination-form: "my-bucket/captured" is not a valid Destination. Expected: an S3 URI such as s3://my-bucket/captured.
         ContentType:
           JsonContentTypes: [json]
                              ^^^^ pattern: "json" is not a valid entry of JsonContentTypes. Expected: a content type such as application/json.

@@ -5,7 +5,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { findings } from '../../../../server/diagnostics/validate.ts';
 import { experimentDocuments, type OpenDocument } from '../../../../server/documents.ts';
 import { locate, type Node, type Path } from '../../../../server/syntax/tree.ts';
-import { accept, type Both, completed, type Language, languages, open, withCaret } from '../../support.ts';
+import { accept, type Both, completed, context, type Language, languages, open, withCaret } from '../../support.ts';
 
 interface Expected {
   /** Label of the item that the editor shows first for what is typed. */
@@ -194,6 +194,6 @@ const renamedBy =
     key && beginsWith(path, key) ? [...target, ...path.slice(key.length)] : path;
 
 export const errorsIn = (language: Language, text: string): readonly string[] =>
-  findings(open(language, text)).flatMap(({ code, severity, message }) =>
+  findings(open(language, text), context).flatMap(({ code, severity, message }) =>
     severity === 'error' || severity === 'warning' ? `${code}: ${message}` : [],
   );

@@ -70,10 +70,10 @@ describe('the link of each', () => {
     ],
     [
       'schedule-too-long',
-      '{"Name": "e", "Schedule": {"StartTime": 9, "EndTime": 9999999}}',
+      '{"Name": "e", "Schedule": {"StartTime": 1909999999, "EndTime": 1999999999}}',
       `${guide}shadow-tests-create.html`,
     ],
-    ['source-is-shadow', shadow('"p", "SamplingPercentage": 1'), `${api}ShadowModeConfig.html`],
+    ['source-is-shadow', shadow('"p", "SamplingPercentage": 100'), `${api}ShadowModeConfig.html`],
     ['sampling-zero', shadow('"s", "SamplingPercentage": 0'), `${api}ShadowModelVariantConfig.html`],
     ['duplicate-key', '{"Name": "e", "Name": "f"}', undefined],
   ])('%s', (code, text, href) => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { request } from '../../../../server/features/request.ts';
-import { type Both, type Language, languages, open } from '../../support.ts';
+import { type Both, context, type Language, languages, open } from '../../support.ts';
 
-const requested = (language: Language, text: string) => request(open(language, text));
+const requested = (language: Language, text: string) => request(open(language, text), context);
 
 /** The input of UpdateInferenceExperiment and what is left out. */
 function asks(name: string, cases: Both, input: object, omitted: readonly string[] = []): void {

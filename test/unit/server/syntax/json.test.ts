@@ -150,8 +150,8 @@ describe('one mistake, one diagnostic', () => {
     `
       {
         "Name": "e",
-        "DataStorageConfig": { "Destination": "s3://b/c", },
-                                                        ^ syntax: Nothing follows this comma. Remove it.
+        "DataStorageConfig": { "Destination": "s3://bucket/c", },
+                                                             ^ syntax: Nothing follows this comma. Remove it.
         "Tags": [{ "Key": "a", "Value": "b" }, /* more */ ]
                                              ^ syntax: Nothing follows this comma. Remove it.
       }
@@ -211,7 +211,7 @@ describe('duplicate-key', () => {
         "Name": "e",
         "Name": 5,
         ^^^^^^ duplicate-key: "Name" is here twice. Remove one: programs differ in which of the two they take.
-        "Schedule": { "EndTime": 1893456000, "EndTime": "x" }
+        "Schedule": { "EndTime": 1993456000, "EndTime": "x" }
                                              ^^^^^^^^^ duplicate-key: "EndTime" is here twice.
       }
     `,

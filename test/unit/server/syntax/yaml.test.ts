@@ -99,7 +99,7 @@ describe('one mistake, one diagnostic', () => {
     `
       Name: e
       DataStorageConfig:
-      \tDestination: s3://b/c
+      \tDestination: s3://bucket/c
       ^ syntax: YAML is indented with spaces, not with tabs. Replace each tab at the beginning of a line with spaces.
       \tKmsKey: alias/a
       \tContentType:
@@ -191,7 +191,7 @@ describe('duplicate-key', () => {
       Name: e
       Name: 5
       ^^^^ duplicate-key: "Name" is here twice. Remove one: programs differ in which of the two they take.
-      Schedule: { EndTime: 1893456000, "EndTime": x }
+      Schedule: { EndTime: 1993456000, "EndTime": x }
                                        ^^^^^^^^^ duplicate-key: "EndTime" is here twice.
     `,
   );

@@ -1,0 +1,66 @@
+/** Comments that switch rules off: `sagemaker-ignore schedule-past, kms-form` on a line of its own, for the member after it. */
+import type { ExperimentDocument } from '../documents.ts';
+import { type Node, type Span, shown } from '../syntax/tree.ts';
+
+export interface Ignore {
+  readonly id: string;
+  /** Where the id stands in the comment. */
+  readonly span: Span;
+  /** What it holds for; undefined where no member follows. */
+  readonly scope: Span | undefined;
+}
+
+export const ignoreWord = 'sagemaker-ignore';
+
+export function ignoresOf({ text, tree, format }: ExperimentDocument): readonly Ignore[] {
+  if (!text.includes(ignoreWord)) return [];
+  const line = new RegExp(`^[ \\t]*(?:- +)?${format.lineComment}[ \\t]*${ignoreWord}(?:[ \\t:]+([^\\r\\n]*))?$`, 'gm');
+  return [...text.matchAll(line)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const list = match[1] ?? '';
+    const listStart = end - list.length;
+    if (isInText(tree.root, listStart)) return [];
+    const scope = memberAfter(tree.root, end);
+    return [...list.matchAll(/[^\s,]+/g)].map((found) => {
+      const start = listStart + found.index;
+      return { id: found[0], span: { start, end: start + found[0].length }, scope };
+    });
+  });
+}
+
+/** A line of a block scalar may look like a comment. */
+function isInText(node: Node | undefined, offset: number): boolean {
+  if (!node || node.mention || offset < node.start || offset > node.end) return false;
+  if (node.kind === 'array') return node.items.some((item) => isInText(item, offset));
+  if (node.kind !== 'object') return offset > node.start;
+  return node.properties.some(({ value, merged }) => !merged && isInText(value, offset));
+}
+
+/** The first member or list entry that begins behind the offset, the outermost where several begin there. */
+function memberAfter(node: Node | undefined, offset: number): Span | undefined {
+  if (!node || node.mention || node.end < offset) return undefined;
+  if (node.kind === 'array')
+    return firstAfter(
+      node.items.map((item) => ({ span: shown(item), value: item })),
+      offset,
+    );
+  if (node.kind !== 'object') return undefined;
+  return firstAfter(
+    node.properties
+      .filter(({ merged }) => !merged)
+      .map(({ key, value }) => ({ span: { start: key.start, end: value ? shown(value).end : key.end }, value })),
+    offset,
+  );
+}
+
+function firstAfter(
+  parts: readonly { readonly span: Span; readonly value: Node | undefined }[],
+  offset: number,
+): Span | undefined {
+  for (const { span, value } of parts) {
+    if (span.start >= offset) return { start: span.start, end: Math.max(span.start, span.end) };
+    const inside = memberAfter(value, offset);
+    if (inside) return inside;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { at, span } from '../../experiment/members.ts';
+import { items } from '../../syntax/tree.ts';
+import { api, quote, type Rule } from './rule.ts';
+
+export const contentTypeBoth: Rule = {
+  id: 'content-type-both',
+  severity: 'error',
+  href: `${api}API_CaptureContentTypeHeader.html`,
+  documentation: 'A content type is captured as CSV or as JSON. It can not stand in both lists.',
+  check: (experiment) => {
+    const types = at(at(experiment, 'DataStorageConfig'), 'ContentType');
+    const csv = items(at(types, 'CsvContentTypes'));
+    return items(at(types, 'JsonContentTypes')).flatMap((type) => {
+      if (type.kind !== 'string') return [];
+      const other = csv.find((each) => each.kind === 'string' && same(each.value, type.value));
+      if (!other) return [];
+      return {
+        message: `${quote(String(type.value))} is in CsvContentTypes as well. Keep it in one of the two.`,
+        ...span(type),
+        related: [{ message: 'The same content type, as CSV', ...span(other) }],
+      };
+    });
+  },
+};
+
+const same = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();

@@ -1,0 +1,35 @@
+/** What a person can set of the language server. Settings are typed by hand, so nothing about their form is taken for granted. */
+import type { Severity } from './diagnostics/finding.ts';
+
+export type Level = 'off' | 'hint' | 'info' | 'warning' | 'error';
+
+export interface Settings {
+  /** Rule id to what is made of its findings, in place of the rule's own severity. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Region of the target, where it is set. */
+  readonly region: string | undefined;
+}
+
+/** Their name in the client's configuration. */
+export const section = 'sagemakerExperiments';
+
+const severities: Readonly<Record<Level, Severity | 'off'>> = {
+  off: 'off',
+  hint: 'hint',
+  info: 'information',
+  warning: 'warning',
+  error: 'error',
+};
+
+/** Of the section's value as the client sends it; what is missing or of a wrong form is as if it were not set. */
+export function readSettings(value: unknown): Settings {
+  const { rules, region } = object(value);
+  const levels = Object.entries(object(rules)).flatMap(([id, level]) =>
+    typeof level === 'string' && Object.hasOwn(severities, level) ? [[id, severities[level as Level]] as const] : [],
+  );
+  const named = typeof region === 'string' ? region.trim() : '';
+  return { rules: new Map(levels), region: named === '' ? undefined : named };
+}
+
+const object = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
