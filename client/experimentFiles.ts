@@ -7,6 +7,8 @@ export const isExperimentFile = ({ languageId }: TextDocument): boolean => langu
 
 /** The document a command is about: the one its menu belongs to, else the one in front. */
 export async function documentOf(argument: unknown): Promise<TextDocument | undefined> {
+  // A code lens names the document as the language server knows it.
+  if (typeof argument === 'string') return workspace.openTextDocument(Uri.parse(argument));
   if (argument instanceof Uri) return workspace.openTextDocument(argument);
   return window.activeTextEditor?.document;
 }

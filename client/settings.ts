@@ -17,7 +17,13 @@ export const defaults = {
 };
 
 /** Settings that only the language server reads; server/settings.ts says what they are. */
-export const ofTheServer = ['rules'] as const;
+export const ofTheServer = [
+  'rules',
+  'inlayHints.timestamps',
+  'inlayHints.instances',
+  'inlayHints.percentages',
+  'codeLens',
+] as const;
 
 export type SettingName = keyof typeof defaults;
 

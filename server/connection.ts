@@ -23,6 +23,7 @@ import { memberNamed } from './features/memberNamed.ts';
 import { request } from './features/request.ts';
 import { linkTo } from './features/ruleLinks.ts';
 import { refuse, refused } from './lifeCycle.ts';
+import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
@@ -61,6 +62,7 @@ export function serve(connection: Connection, rulesPage: string): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ' ', '.', '-', '/', '$'] },
         hoverProvider: true,
+        ...navigation(client),
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -85,6 +87,7 @@ export function serve(connection: Connection, rulesPage: string): void {
       hover(doc, doc.offsetAt(position), Date.now(), client),
     ),
   );
+  serveNavigation(connection, on, () => client, settings.current);
   connection.languages.diagnostics.on(
     on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc, context(), linkOf))),
   );

@@ -8,6 +8,15 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Region of the target, where it is set. */
   readonly region: string | undefined;
+  readonly inlayHints: HintKinds;
+  readonly codeLens: boolean;
+}
+
+/** Which inlay hints are shown. */
+export interface HintKinds {
+  readonly timestamps: boolean;
+  readonly instances: boolean;
+  readonly percentages: boolean;
 }
 
 /** Their name in the client's configuration. */
@@ -23,12 +32,22 @@ const severities: Readonly<Record<Level, Severity | 'off'>> = {
 
 /** Of the section's value as the client sends it; what is missing or of a wrong form is as if it were not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, region } = object(value);
+  const { rules, region, inlayHints, codeLens } = object(value);
+  const { timestamps, instances, percentages } = object(inlayHints);
   const levels = Object.entries(object(rules)).flatMap(([id, level]) =>
     typeof level === 'string' && Object.hasOwn(severities, level) ? [[id, severities[level as Level]] as const] : [],
   );
   const named = typeof region === 'string' ? region.trim() : '';
-  return { rules: new Map(levels), region: named === '' ? undefined : named };
+  return {
+    rules: new Map(levels),
+    region: named === '' ? undefined : named,
+    inlayHints: {
+      timestamps: timestamps !== false,
+      instances: instances !== false,
+      percentages: percentages !== false,
+    },
+    codeLens: codeLens !== false,
+  };
 }
 
 const object = (value: unknown): Readonly<Record<string, unknown>> =>

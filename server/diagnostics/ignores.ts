@@ -1,6 +1,6 @@
 /** Comments that switch rules off: `sagemaker-ignore schedule-past, kms-form` on a line of its own, for the member after it. */
 import type { ExperimentDocument } from '../documents.ts';
-import { type Node, type Span, shown } from '../syntax/tree.ts';
+import { isInScalar, type Node, type Span, shown } from '../syntax/tree.ts';
 
 export interface Ignore {
   readonly id: string;
@@ -19,21 +19,13 @@ export function ignoresOf({ text, tree, format }: ExperimentDocument): readonly 
     const end = match.index + match[0].length;
     const list = match[1] ?? '';
     const listStart = end - list.length;
-    if (isInText(tree.root, listStart)) return [];
+    if (isInScalar(tree.root, listStart)) return [];
     const scope = memberAfter(tree.root, end);
     return [...list.matchAll(/[^\s,]+/g)].map((found) => {
       const start = listStart + found.index;
       return { id: found[0], span: { start, end: start + found[0].length }, scope };
     });
   });
-}
-
-/** A line of a block scalar may look like a comment. */
-function isInText(node: Node | undefined, offset: number): boolean {
-  if (!node || node.mention || offset < node.start || offset > node.end) return false;
-  if (node.kind === 'array') return node.items.some((item) => isInText(item, offset));
-  if (node.kind !== 'object') return offset > node.start;
-  return node.properties.some(({ value, merged }) => !merged && isInText(value, offset));
 }
 
 /** The first member or list entry that begins behind the offset, the outermost where several begin there. */

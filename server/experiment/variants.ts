@@ -1,5 +1,5 @@
 /** Who is called what: ModelVariants, and the references to them in ShadowModeConfig. */
-import { items, type Node, type Path, property, type Span } from '../syntax/tree.ts';
+import { follow, items, type Node, type Path, property, type Span } from '../syntax/tree.ts';
 import { at, type TextAt, textAt } from './members.ts';
 
 export interface Variants {
@@ -41,6 +41,12 @@ export const instanceTypesOf = (experiment: Node | undefined): readonly TextAt[]
   items(at(experiment, 'ModelVariants')).flatMap(
     (variant) => textAt(at(at(variant, 'InfrastructureConfig'), 'RealTimeInferenceConfig'), 'InstanceType') ?? [],
   );
+
+/** How many instances there are of the type at the path. */
+export function instanceCountBeside(path: Path, experiment: Node | undefined): number | undefined {
+  const count = at(follow(experiment, path.slice(0, -1))?.node, 'InstanceCount');
+  return count?.kind === 'number' ? Number(count.value) : undefined;
+}
 
 export interface OfferedName {
   readonly name: string;

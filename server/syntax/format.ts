@@ -10,13 +10,27 @@ export interface Format {
   readonly name: 'json' | 'yaml';
   /** Begins a comment that goes on to the end of the line. */
   readonly lineComment: string;
+  /** Comments that may be of several lines: several on lines of their own, or one with an end. */
+  readonly longComment: RegExp;
   parse(text: string): Tree;
   /** Undefined where nothing can be completed, as in a comment. */
   caretAt(text: string, offset: number): Caret | undefined;
 }
 
-const json: Format = { name: 'json', lineComment: '//', parse: parseJson, caretAt: jsonCaret };
-const yaml: Format = { name: 'yaml', lineComment: '#', parse: parseYaml, caretAt: yamlCaret };
+const json: Format = {
+  name: 'json',
+  lineComment: '//',
+  longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
+  parse: parseJson,
+  caretAt: jsonCaret,
+};
+const yaml: Format = {
+  name: 'yaml',
+  lineComment: '#',
+  longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
+  parse: parseYaml,
+  caretAt: yamlCaret,
+};
 
 /** By language id; editors without our ids are served by the file's name. */
 export function formatOf(languageId: string, uri: string): Format {

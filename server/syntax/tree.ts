@@ -142,4 +142,30 @@ export function toValue(node: Node | undefined): unknown {
   return value;
 }
 
+/** A value of the file, where it is written. */
+export interface Visited {
+  readonly path: Path;
+  readonly node: Node;
+  /** The property whose value it is, when it is one. */
+  readonly property: Property | undefined;
+}
+
+/** Every value that the file writes at its place, outer ones first; what aliases and merges repeat is not repeated. */
+export function* values(node: Node | undefined, path: Path = [], property?: Property): Generator<Visited> {
+  if (!node) return;
+  yield { path, node, property };
+  if (node.mention) return;
+  if (node.kind === 'array') for (const [index, item] of node.items.entries()) yield* values(item, [...path, index]);
+  if (node.kind !== 'object') return;
+  for (const each of node.properties) if (!each.merged) yield* values(each.value, [...path, each.name], each);
+}
+
+/** True inside a text or another plain value, such as a line of a YAML block scalar. */
+export function isInScalar(node: Node | undefined, offset: number): boolean {
+  if (!node || node.mention || offset < node.start || offset > node.end) return false;
+  if (node.kind === 'array') return node.items.some((item) => isInScalar(item, offset));
+  if (node.kind !== 'object') return offset > node.start;
+  return node.properties.some(({ value, merged }) => !merged && isInScalar(value, offset));
+}
+
 const touches = (span: Span, offset: number) => span.start <= offset && offset <= span.end;

@@ -143,6 +143,15 @@ function yamlScalar(value: Template, { quote }: Site, stops: Stops): string {
   }
 }
 
+/** A text as the format writes it, in the quotes of what stands there now. */
+export function scalarText(value: string, before: string, format: { readonly name: 'json' | 'yaml' }): string {
+  if (format.name === 'json' || before.startsWith('"')) return JSON.stringify(value);
+  if (before.startsWith("'") && !/[\r\n]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  const text = needsQuotes(value) ? JSON.stringify(value) : value;
+  // A block scalar has its last line end to itself.
+  return /^[|>]/.test(before) && /\n$/.test(before) ? `${text}\n` : text;
+}
+
 /** Text that YAML, or an older YAML, would not read as this text. Times are quoted: YAML 1.1 makes dates of them. */
 const needsQuotes = (text: string) =>
   !/^[A-Za-z][\w./+-]*(?::[\w./+-]+)*$/.test(text) || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);

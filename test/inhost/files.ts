@@ -3,6 +3,7 @@
 export const mistake = { json: 'mistake.experiment.json', yaml: 'mistake.experiment.yaml' } as const;
 export const update = { json: 'update.experiment.json', yaml: 'update.experiment.yml' } as const;
 export const hostileText = { json: 'hostile.experiment.json', yaml: 'hostile.experiment.yaml' } as const;
+export const whole = { json: 'whole.experiment.json', yaml: 'whole.experiment.yaml' } as const;
 export const plain = 'plain.json';
 
 /** A host that answers nobody, for a folder that tries to choose the target. */
@@ -44,6 +45,31 @@ ModelVariants:
   - InfrastructureConfig:
       RealTimeInferenceConfig:
         InstanceType: ml.g5.
+`,
+  [whole.json]: `{
+  "Name": "whole",
+  "ModelVariants": [
+    { "VariantName": "blue" },
+    { "VariantName": "green" }
+  ],
+  "ShadowModeConfig": {
+    "SourceModelVariantName": "blue",
+    "ShadowModelVariants": [{ "ShadowModelVariantName": "green", "SamplingPercentage": 100 }]
+  },
+  "DataStorageConfig": { "Destination": "s3://my-bucket/captured" }
+}
+`,
+  [whole.yaml]: `Name: whole
+ModelVariants:
+  - VariantName: blue
+  - VariantName: green
+ShadowModeConfig:
+  SourceModelVariantName: blue
+  ShadowModelVariants:
+    - ShadowModelVariantName: green
+      SamplingPercentage: 100
+DataStorageConfig:
+  Destination: s3://my-bucket/captured
 `,
   [hostileText.json]: '{"Name": "[x](command:workbench.action.quit)<img src=x>"}\n',
   [hostileText.yaml]: "Name: '[x](command:workbench.action.quit)<img src=x>'\n",

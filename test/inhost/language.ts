@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { behind, completionLabels, diagnostics, hoverContents, hoverText, open } from './editor.ts';
-import { hostileText, mistake, update } from './files.ts';
+import { hostileText, mistake, update, whole } from './files.ts';
 import { test } from './suite.ts';
 
 const formats = ['json', 'yaml'] as const;
@@ -42,6 +42,50 @@ export function languageTests(): void {
         assert.deepEqual([isTrusted ?? false, supportHtml ?? false], [false, false]);
         assert.doesNotMatch(value, /\]\(command:|<img/);
       }
+    });
+
+    test(`${format}: the outline, links, hints, lenses and folds are there`, async () => {
+      const document = await open(whole[format]);
+      const ask = <T>(provider: string, ...args: unknown[]) =>
+        vscode.commands.executeCommand<T[]>(`vscode.execute${provider}`, document.uri, ...args);
+      const symbols = await ask<vscode.DocumentSymbol>('DocumentSymbolProvider');
+      assert.deepEqual(
+        symbols.find(({ name }) => name === 'ModelVariants')?.children.map(({ name }) => name),
+        ['blue', 'green'],
+      );
+      const [link] = await ask<vscode.DocumentLink>('LinkProvider');
+      assert.match(String(link?.target), /\/s3\/buckets\/my-bucket/);
+      const everything = new vscode.Range(0, 0, document.lineCount, 0);
+      const hints = await ask<vscode.InlayHint>('InlayHintProvider', everything);
+      assert.deepEqual(
+        hints.map(({ label }) => label),
+        ['every request'],
+      );
+      const lenses = await ask<vscode.CodeLens>('CodeLensProvider', 9);
+      assert.equal(lenses[0]?.command?.title, 'Update');
+      assert((await ask('FoldingRangeProvider')).length > 0, 'something can be folded');
+    });
+
+    test(`${format}: a variant is found by its name, and renamed in all places`, async () => {
+      const document = await open(whole[format]);
+      const reference = behind(document, 'SourceModelVariantName').translate(0, format === 'json' ? 6 : 4);
+      const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        reference,
+      );
+      assert.deepEqual(
+        locations.map(({ range }) => document.getText(range).replaceAll('"', '')),
+        ['blue'],
+      );
+      assert(locations.every(({ range }) => range.start.isBefore(reference)));
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        reference,
+        'teal',
+      );
+      assert.equal(edit.get(document.uri).length, 2);
     });
 
     test(`${format}: suggestions come while text is typed, in our languages and no other`, () => {
