@@ -1,10 +1,11 @@
 /** JSON or YAML: the one place where the two differ for the rest of the server. */
-import type { Caret } from './caret.ts';
+import type { Caret, Indent } from './caret.ts';
 import { parseJson } from './json.ts';
-import { jsonCaret } from './jsonCaret.ts';
+import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
 import type { Tree } from './tree.ts';
 import { parseYaml } from './yaml.ts';
-import { yamlCaret } from './yamlCaret.ts';
+import { indentOf as indentOfYaml, yamlCaret } from './yamlCaret.ts';
+import { linesOf } from './yamlLines.ts';
 
 export interface Format {
   readonly name: 'json' | 'yaml';
@@ -12,6 +13,8 @@ export interface Format {
   readonly lineComment: string;
   /** Comments that may be of several lines: several on lines of their own, or one with an end. */
   readonly longComment: RegExp;
+  /** How the file is indented, or usually would be. */
+  indentOf(text: string): Indent;
   parse(text: string): Tree;
   /** Undefined where nothing can be completed, as in a comment. */
   caretAt(text: string, offset: number): Caret | undefined;
@@ -21,6 +24,7 @@ const json: Format = {
   name: 'json',
   lineComment: '//',
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
+  indentOf: indentOfJson,
   parse: parseJson,
   caretAt: jsonCaret,
 };
@@ -28,6 +32,7 @@ const yaml: Format = {
   name: 'yaml',
   lineComment: '#',
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
+  indentOf: (text) => indentOfYaml(linesOf(text)),
   parse: parseYaml,
   caretAt: yamlCaret,
 };

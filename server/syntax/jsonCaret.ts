@@ -29,7 +29,7 @@ export function jsonCaret(text: string, caret: number): Caret | undefined {
 }
 
 /** The first line of JSON that is indented tells one level. */
-function indentOf(text: string): Indent {
+export function indentOf(text: string): Indent {
   const unit = /^([ \t]+)["{}[\]]/m.exec(text)?.[1];
   return unit === undefined ? usualIndent : { ...usualIndent, unit };
 }

@@ -25,14 +25,14 @@ export interface Insertion {
 }
 
 /** A member: its name, and its value unless the one that is there is kept. */
-export function writeMember({ site }: Caret, name: string, value: Template): Insertion {
+export function writeMember({ site }: Pick<Caret, 'site'>, name: string, value: Template): Insertion {
   const writer = writerFor(site);
   const key = writer.key(name);
   const text = site.keepsValue ? key : `${key}:${writer.member(value, ' '.repeat(site.extraIndent))}`;
   return finished(site, text);
 }
 
-export function writeValue({ site }: Caret, value: Template): Insertion {
+export function writeValue({ site }: Pick<Caret, 'site'>, value: Template): Insertion {
   const writer = writerFor(site);
   const indent = ' '.repeat(site.extraIndent);
   if (site.style !== 'block') return finished(site, writer.value(value, indent));

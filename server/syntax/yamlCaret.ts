@@ -214,7 +214,7 @@ const blockSite = (lines: Lines, { end }: Span): Site => ({
 });
 
 /** As the first object below a key and the first list below a key are indented. */
-function indentOf(lines: Lines): Indent {
+export function indentOf(lines: Lines): Indent {
   let unit: string | undefined;
   let dash: number | undefined;
   let before: Line | undefined;
