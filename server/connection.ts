@@ -27,6 +27,7 @@ import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
+import { rewriting, serveRewriting } from './rewriting.ts';
 import { name, version } from './version.ts';
 
 /** `rulesPage`: address of docs/rules.md, for clients that do not show it themselves. */
@@ -63,6 +64,7 @@ export function serve(connection: Connection, rulesPage: string): void {
         completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ' ', '.', '-', '/', '$'] },
         hoverProvider: true,
         ...navigation(client),
+        ...rewriting,
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -88,6 +90,7 @@ export function serve(connection: Connection, rulesPage: string): void {
     ),
   );
   serveNavigation(connection, on, () => client, settings.current);
+  serveRewriting(connection, on);
   connection.languages.diagnostics.on(
     on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc, context(), linkOf))),
   );

@@ -2,9 +2,12 @@
 import type { Caret, Indent } from './caret.ts';
 import { parseJson } from './json.ts';
 import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
+import { layoutJson } from './jsonLayout.ts';
 import type { Tree } from './tree.ts';
+import type { Gap, Laid, LayoutOptions } from './whiteSpace.ts';
 import { parseYaml } from './yaml.ts';
 import { indentOf as indentOfYaml, yamlCaret } from './yamlCaret.ts';
+import { layoutYaml } from './yamlLayout.ts';
 import { linesOf } from './yamlLines.ts';
 
 export interface Format {
@@ -16,6 +19,10 @@ export interface Format {
   /** How the file is indented, or usually would be. */
   indentOf(text: string): Indent;
   parse(text: string): Tree;
+  /** Changes of white space alone, in the order of the text; of those only what is asked for. */
+  layout(document: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[];
+  /** A line can be laid out while the next one is typed: indentation has no meaning. */
+  readonly layoutAsTyped: boolean;
   /** Undefined where nothing can be completed, as in a comment. */
   caretAt(text: string, offset: number): Caret | undefined;
 }
@@ -26,6 +33,8 @@ const json: Format = {
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
   parse: parseJson,
+  layout: layoutJson,
+  layoutAsTyped: true,
   caretAt: jsonCaret,
 };
 const yaml: Format = {
@@ -34,6 +43,8 @@ const yaml: Format = {
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
   indentOf: (text) => indentOfYaml(linesOf(text)),
   parse: parseYaml,
+  layout: layoutYaml,
+  layoutAsTyped: false,
   caretAt: yamlCaret,
 };
 

@@ -88,6 +88,19 @@ export function languageTests(): void {
       assert.equal(edit.get(document.uri).length, 2);
     });
 
+    test(`${format}: Format Document mends white space, and leaves what is right`, async () => {
+      const document = await open(update[format]);
+      const text = document.getText();
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), '\n\n');
+      edit.insert(document.uri, document.positionAt(text.indexOf('Name') + 4 + (format === 'json' ? 1 : 0)), '   ');
+      assert(await vscode.workspace.applyEdit(edit));
+      await vscode.commands.executeCommand('editor.action.formatDocument');
+      const formatted = document.getText();
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      assert.equal(formatted, text);
+    });
+
     test(`${format}: suggestions come while text is typed, in our languages and no other`, () => {
       const strings = (languageId: string) =>
         vscode.workspace.getConfiguration('editor', { languageId }).get<{ strings: string }>('quickSuggestions')

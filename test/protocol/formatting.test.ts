@@ -1,0 +1,43 @@
+/** Formatting over the wire: edits that leave alone what is right. */
+import { expect, test } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { open, startInitialized, textIn } from './client.ts';
+
+const options = { tabSize: 2, insertSpaces: true };
+const texts: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  'file:///w/a.experiment.json': [
+    '{\n  "Name": "é",\n    "Type":"ShadowMode"\n}\n',
+    '{\n  "Name": "é",\n  "Type": "ShadowMode"\n}\n',
+  ],
+  'file:///w/a.experiment.yaml': [
+    'Name: é\nSchedule:\n    EndTime:  1 # c\n',
+    'Name: é\nSchedule:\n  EndTime: 1 # c\n',
+  ],
+};
+
+test.each(Object.keys(texts))('%s: a document and a range', async (uri) => {
+  const [before, after] = texts[uri] ?? ['', ''];
+  const server = await startInitialized();
+  open(server, uri, before);
+  const textDocument = { uri };
+  const edits = await server.request<TextEdit[]>('textDocument/formatting', { textDocument, options });
+  expect(TextDocument.applyEdits(TextDocument.create(uri, '', 1, before), edits)).toBe(after);
+  expect(edits.map(({ range }) => textIn(before, range).trim()).join('')).toBe('');
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
+  expect(await server.request('textDocument/rangeFormatting', { textDocument, options, range })).toEqual([]);
+});
+
+test('as one types, in JSON', async () => {
+  const server = await startInitialized();
+  const uri = 'file:///w/a.experiment.json';
+  open(server, uri, '{\n    }\n');
+  const asked = { textDocument: { uri }, options, position: { line: 1, character: 5 }, ch: '}' };
+  expect(await server.request('textDocument/onTypeFormatting', asked)).toEqual([]);
+  const other = 'file:///w/b.experiment.json';
+  open(server, other, '{\n  "a": {\n    "b": 1\n    }\n}\n');
+  const position = { line: 3, character: 5 };
+  expect(
+    await server.request('textDocument/onTypeFormatting', { ...asked, textDocument: { uri: other }, position }),
+  ).toEqual([{ range: { start: { line: 3, character: 2 }, end: { line: 3, character: 4 } }, newText: '' }]);
+});
