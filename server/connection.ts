@@ -12,6 +12,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { awsCliCapabilities, serveAwsCli } from './awsCli.ts';
 import { clientOf } from './client.ts';
 import { configuration } from './configuration.ts';
 import type { Finding } from './diagnostics/finding.ts';
@@ -64,6 +65,7 @@ export function serve(connection: Connection, rulesPage: string): void {
         completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", ' ', '.', '-', '/', '$'] },
         hoverProvider: true,
         ...navigation(client),
+        ...awsCliCapabilities,
         ...rewriting,
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
@@ -102,6 +104,7 @@ export function serve(connection: Connection, rulesPage: string): void {
     memberNamedIn.method,
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
   );
+  serveAwsCli(connection, on, context);
   connection.onRequest(refused, refuse);
   documents.listen(connection);
   connection.listen();

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
+  type ExecuteCommandParams,
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
@@ -48,6 +49,15 @@ export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDo
         return document ? feature(document, params) : fallback;
       },
     );
+}
+
+/** Commands of `workspace/executeCommand`: each a handler made by the above, its parameters the command's one argument. */
+export function onCommand<R>(handlers: Readonly<Record<string, (params: never, token?: CancellationToken) => R>>) {
+  return ({ command, arguments: [params] = [] }: ExecuteCommandParams, token?: CancellationToken): R => {
+    const handler = Object.hasOwn(handlers, command) ? handlers[command] : undefined;
+    if (handler) return handler(params as never, token);
+    throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${command}`);
+  };
 }
 
 /** What comes over the wire has the type it claims only once it is looked at. */

@@ -49,6 +49,27 @@ export interface MemberNamedParams {
   readonly message: string;
 }
 
+export interface AwsCliParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /**
+   * `json`: all in `--cli-input-json`. `options`: an option a member, structures as JSON. `shorthand`: an option a member,
+   * structures in the AWS CLI's shorthand syntax where that can say them, else as JSON.
+   */
+  readonly form: 'json' | 'options' | 'shorthand';
+  /** Whose quotes are used. `powershell`: every version of it. */
+  readonly shell: 'posix' | 'powershell' | 'cmd';
+  /** Where the call goes. What is absent is left to the AWS CLI's own configuration. */
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
+}
+
+/** Version, omitted and errors as of an ExperimentRequest. */
+export interface AwsCliCommand extends Omit<ExperimentRequest, 'input'> {
+  /** One line. Absent when there are errors. */
+  readonly command?: string;
+}
+
 /** What UpdateInferenceExperiment would be sent for an open document. */
 export const experimentRequest: CustomRequest<{ readonly textDocument: TextDocumentIdentifier }, ExperimentRequest> = {
   method: 'experiment/request',
@@ -59,3 +80,12 @@ export const experimentRequest: CustomRequest<{ readonly textDocument: TextDocum
  * "Value '150' at 'shadowModeConfig.shadowModelVariants.1.member.samplingPercentage' failed"; null when it names none.
  */
 export const memberNamedIn: CustomRequest<MemberNamedParams, Range | null> = { method: 'experiment/memberNamedIn' };
+
+/** The line of the AWS CLI that does what an update of an open document does. */
+export const awsCli: CustomRequest<AwsCliParams, AwsCliCommand> = { method: 'experiment/awsCli' };
+
+/**
+ * The same for editors that know no custom request: `workspace/executeCommand` with this id and AwsCliParams as the one
+ * argument. The result is an AwsCliCommand.
+ */
+export const awsCliCommandId = 'sagemaker.experiment.awsCli';

@@ -95,7 +95,7 @@ test.each([
   'no/such',
   '$/no/such',
   'textDocument/implementation',
-  'workspace/executeCommand',
+
   'constructor',
   '__proto__',
 ])('the request %s is not known', async (method) => {

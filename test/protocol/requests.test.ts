@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { change, open, type Server, startInitialized, textIn } from './client.ts';
+import { change, initialize, open, type Server, start, startInitialized, textIn } from './client.ts';
 
 const json = 'file:///w/a.experiment.json';
 const yaml = 'file:///w/a.experiment.yaml';
@@ -79,4 +79,28 @@ test.each([
   expect(range && textIn(text, range)).toBe('15');
   expect(await named(server, uri, 'Something else went wrong')).toBeNull();
   expect(await named(server, 'file:///w/closed.experiment.json', message)).toBeNull();
+});
+
+const line = 'aws sagemaker update-inference-experiment --region eu-west-1 --name e';
+
+test.each([
+  [json, '{"Name": "e"}'],
+  [yaml, 'Name: e\n'],
+])('%s: the line of the AWS CLI, by the custom request and by a command that every editor has', async (uri, text) => {
+  const server = start();
+  const { capabilities } = await initialize(server);
+  open(server, uri, text);
+  const params = { textDocument: { uri }, form: 'options', shell: 'posix', region: 'eu-west-1' };
+  const answer = { version: 1, command: line, omitted: [], errors: [] };
+  expect(await server.request('experiment/awsCli', params)).toEqual(answer);
+  const [command] = capabilities.executeCommandProvider?.commands ?? [];
+  expect(command).toBe('sagemaker.experiment.awsCli');
+  expect(await server.request('workspace/executeCommand', { command, arguments: [params] })).toEqual(answer);
+});
+
+test('a command that there is not, or without its argument, is refused', async () => {
+  const server = await startInitialized();
+  for (const params of [{ command: 'toString' }, { command: 'sagemaker.experiment.awsCli' }]) {
+    await expect(server.request('workspace/executeCommand', params)).rejects.toMatchObject({ code: -32602 });
+  }
 });

@@ -1,0 +1,24 @@
+/** The AWS CLI's command line for every editor: by a custom request, and by a command of LSP. */
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CheckContext } from './diagnostics/validate.ts';
+import { awsCli } from './features/awsCli.ts';
+import { onCommand, type onDocument } from './on.ts';
+import {
+  type AwsCliCommand,
+  type AwsCliParams,
+  awsCliCommandId,
+  awsCli as awsCliRequest,
+  notOpen,
+} from './protocol.ts';
+
+export const awsCliCapabilities: ServerCapabilities = { executeCommandProvider: { commands: [awsCliCommandId] } };
+
+export function serveAwsCli(
+  connection: Connection,
+  on: ReturnType<typeof onDocument>,
+  context: () => CheckContext,
+): void {
+  const answer = on<AwsCliCommand, AwsCliParams>(notOpen, (doc, params) => awsCli(doc, params, context()));
+  connection.onRequest(awsCliRequest.method, answer);
+  connection.onExecuteCommand(onCommand({ [awsCliCommandId]: answer }));
+}
