@@ -1,6 +1,7 @@
 /** Puts the parts together. What each does is in its own file. */
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { selectTarget } from './commands/selectTarget.ts';
+import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
     commands.registerCommand(`${section}.showRules`, showRules(context)),
+    commands.registerCommand(`${section}.setRuleSeverity`, setRuleSeverity(context)),
   );
 }
 

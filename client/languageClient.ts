@@ -62,7 +62,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: {
-        commands: ['editor.action.triggerSuggest', `${section}.updateExperiment`],
+        commands: ['editor.action.triggerSuggest', `${section}.updateExperiment`, `${section}.setRuleSeverity`],
         opensAtLine: true,
         settings: workspace.getConfiguration(section),
       },

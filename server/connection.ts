@@ -1,5 +1,8 @@
 /** Which capability is answered by which feature: a line or two each, no logic. */
 import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
   type CompletionList,
   type CompletionParams,
   type Connection,
@@ -17,6 +20,7 @@ import { clientOf } from './client.ts';
 import { configuration } from './configuration.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { experimentDocuments, isExperiment } from './documents.ts';
+import { codeActions, fixAllKind } from './features/codeActions.ts';
 import { completion, resolve } from './features/completion/index.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
@@ -67,6 +71,7 @@ export function serve(connection: Connection, rulesPage: string): void {
         ...navigation(client),
         ...awsCliCapabilities,
         ...rewriting,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -93,6 +98,11 @@ export function serve(connection: Connection, rulesPage: string): void {
   );
   serveNavigation(connection, on, () => client, settings.current);
   serveRewriting(connection, on);
+  connection.onCodeAction(
+    on<CodeAction[], CodeActionParams>([], (doc, { range, context: asked }) =>
+      codeActions(doc, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) }, asked, context(), client),
+    ),
+  );
   connection.languages.diagnostics.on(
     on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc, context(), linkOf))),
   );

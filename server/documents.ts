@@ -34,6 +34,10 @@ export interface OpenDocument extends ExperimentDocument {
   readonly encoding: PositionEncoding;
 }
 
+/** The same document if its text were another. */
+export const withText = ({ source, encoding }: OpenDocument, text: string): OpenDocument =>
+  experimentDocument(TextDocument.create(source.uri, source.languageId, source.version, text), encoding);
+
 /** Some editors start the server for every JSON or YAML file; a file is ours by its language id or by its name. */
 export const isExperiment = ({ uri, source }: OpenDocument): boolean =>
   source.languageId.startsWith('sagemaker-experiment-') || /\.experiment\.(?:jsonc?|ya?ml)$/i.test(uri);

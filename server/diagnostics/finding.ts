@@ -1,5 +1,5 @@
 /** What a check reports: a diagnostic with offsets, before it is put into the terms of the protocol. */
-import type { Span } from '../syntax/tree.ts';
+import type { Path, Span, SyntaxMend } from '../syntax/tree.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -15,6 +15,10 @@ export interface Finding extends Span {
   readonly about?: Span;
   /** Shown faded, or struck through. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  readonly mend?: SyntaxMend;
+  readonly moves?: Span;
+  /** The member that is missing, with the path of the object that lacks it. */
+  readonly missing?: { readonly path: Path; readonly name: string };
   /** The other side of a contradiction. */
   readonly related?: readonly (Span & { readonly message: string })[];
 }

@@ -67,6 +67,7 @@ function missingMember(at: Located, schema: Schema, name: string): Finding | und
     severity: 'error',
     message: `${upperFirst(nameOf(schema, at.path))} needs ${name}. Add it: ${summary}.`,
     href: doc?.href ?? schema.doc.href,
+    missing: { path: at.path, name },
     ...ownerSpan(at),
   };
 }

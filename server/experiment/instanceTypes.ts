@@ -27,6 +27,30 @@ export function hardware(facts: InstanceFacts): string {
     .join(', ');
 }
 
+/** As `hardware`; empty for a type that is not known. */
+export const hardwareOf = (name: string): string => {
+  const facts = factsOf(name);
+  return facts ? hardware(facts) : '';
+};
+
+/** Types that take part in shadow tests with about as many vCPUs and as much memory, those with an accelerator first. */
+export function similarTypes(name: string, count = 3): readonly string[] {
+  const wanted = factsOf(name);
+  if (!wanted?.vcpu || !wanted.memoryGiB) return [];
+  const far = (other: string) => {
+    const { vcpu, memoryGiB, accelerator, inApiModel } = factsOf(other) ?? {};
+    if (!vcpu || !memoryGiB || !inApiModel) return Number.POSITIVE_INFINITY;
+    const ratio = (a: number, b: number) => Math.abs(Math.log2(a / b));
+    return ratio(vcpu, wanted.vcpu ?? vcpu) + ratio(memoryGiB, wanted.memoryGiB ?? memoryGiB) + (accelerator ? 0 : 4);
+  };
+  const ranked = offered().map((other) => ({ other, far: far(other) }));
+  return ranked
+    .filter((each) => each.far < 4)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, count)
+    .map(({ other }) => other);
+}
+
 /** Types that take part, current generations first, then by family and by size. */
 export function offered(): readonly string[] {
   return names;

@@ -26,6 +26,14 @@ function pointOf(node: Node | undefined): Point | undefined {
 export const startBefore = (path: Path, experiment: Node | undefined): number | undefined =>
   path.at(-1) === 'EndTime' ? startOf(experiment)?.ms : undefined;
 
+/** The values of the schedule that are no missing or half-typed ones. */
+export const scheduleNodes = (
+  experiment: Node,
+): { readonly start: Node | undefined; readonly end: Node | undefined } => ({
+  start: at(at(experiment, 'Schedule'), 'StartTime'),
+  end: at(at(experiment, 'Schedule'), 'EndTime'),
+});
+
 export interface OfferedTime {
   /** ISO 8601 in UTC. */
   readonly text: string;

@@ -1,5 +1,6 @@
 /** Who is called what: ModelVariants, and the references to them in ShadowModeConfig. */
 import { follow, items, type Node, type Path, property, type Span } from '../syntax/tree.ts';
+import type { Template } from '../syntax/write.ts';
 import { at, type TextAt, textAt } from './members.ts';
 
 export interface Variants {
@@ -12,7 +13,9 @@ export interface Variants {
 }
 
 /** A shadow test has a production variant and a shadow; with fewer listed, or one not named yet, the list is partial. */
-const variantsOfATest = 2;
+export const variantsOfATest = 2;
+
+export const variantList = (experiment: Node | undefined): Node | undefined => at(experiment, 'ModelVariants');
 
 export function variantsOf(experiment: Node | undefined): Variants {
   const list = items(at(experiment, 'ModelVariants'));
@@ -29,6 +32,50 @@ export const sourceOf = (experiment: Node | undefined): TextAt | undefined =>
   textAt(at(experiment, 'ShadowModeConfig'), 'SourceModelVariantName');
 
 export const shadowNameOf = (shadow: Node | undefined): TextAt | undefined => textAt(shadow, 'ShadowModelVariantName');
+
+export const namesOfVariants = (experiment: Node | undefined): readonly string[] =>
+  unique(variantsOf(experiment).named.map(({ value }) => value));
+
+/** A variant of that name, with what it needs; its model and instances are to be filled in. */
+export const newVariant = (name: string): Template => ({
+  kind: 'object',
+  members: [
+    ['ModelName', { kind: 'stop', as: 'text', choices: ['my-model'] }],
+    ['VariantName', { kind: 'text', value: name }],
+    [
+      'InfrastructureConfig',
+      {
+        kind: 'object',
+        members: [
+          ['InfrastructureType', { kind: 'text', value: 'RealTimeInference' }],
+          [
+            'RealTimeInferenceConfig',
+            {
+              kind: 'object',
+              members: [
+                ['InstanceType', { kind: 'stop', as: 'text', choices: ['ml.m5.xlarge'] }],
+                ['InstanceCount', { kind: 'stop', as: 'number', choices: ['1'] }],
+              ],
+            },
+          ],
+        ],
+      },
+    ],
+  ],
+});
+
+/** The name that a variant gets, or is referred to by, where nothing is written yet: what the rest of the file expects. */
+export const usualNames = (experiment: Node | undefined) => {
+  const names = namesOfVariants(experiment);
+  const source = sourceOf(experiment)?.value ?? names[0] ?? 'production';
+  const shadow = shadowNameOf(shadowsOf(experiment)[0])?.value ?? names.find((name) => name !== source) ?? 'shadow';
+  const usual: Readonly<Record<string, string | undefined>> = {
+    SourceModelVariantName: source,
+    ShadowModelVariantName: shadow,
+    VariantName: [source, shadow].find((name) => !names.includes(name)),
+  };
+  return (member: string): string | undefined => usual[member];
+};
 
 /** The variant of ModelVariants that has this name, the first where several have it. */
 export const variantNamed = (experiment: Node | undefined, name: string | undefined): Node | undefined =>

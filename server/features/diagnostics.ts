@@ -24,7 +24,8 @@ export const diagnostics = (
     codeDescription: { href: linkOf(found) },
   }));
 
-function diagnostic(
+/** A finding in the terms of the protocol; without a link. */
+export function diagnostic(
   document: ExperimentDocument,
   { code, severity, message, tags, related, start, end }: Finding,
 ): Diagnostic {

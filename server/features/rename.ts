@@ -2,7 +2,7 @@
 import { LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import type { ExperimentDocument } from '../documents.ts';
 import { type Mention, mentionsAt, mentionsOf, variantNamePath } from '../experiment/variantNames.ts';
-import { expectation, schemaAt } from '../schema/lookup.ts';
+import { expectation, isLegal, schemaAt } from '../schema/lookup.ts';
 import type { Span } from '../syntax/tree.ts';
 import { scalarText } from '../syntax/write.ts';
 
@@ -19,7 +19,7 @@ export function prepareRename(
 export function rename(document: ExperimentDocument, offset: number, newName: string): WorkspaceEdit {
   const { here, all } = mentionsHere(document, offset);
   const schema = schemaAt(variantNamePath);
-  if (schema?.kind === 'string' && !isLegal(newName, schema)) {
+  if (schema && !isLegal(schema, newName)) {
     throw refusal(`${JSON.stringify(newName)} can not be a variant's name. Expected: ${expectation(schema)}.`);
   }
   const isTaken = newName !== here.name && mentionsOf(document.tree.root).some(({ name }) => name === newName);
@@ -46,8 +46,5 @@ function mentionsHere(
 function inner({ text }: ExperimentDocument, { start, end }: Span): Span {
   return /["']/.test(text[start] ?? '') ? { start: start + 1, end: end - 1 } : { start, end };
 }
-
-const isLegal = (name: string, { pattern, maxLength }: { readonly pattern?: string; readonly maxLength?: number }) =>
-  (!pattern || new RegExp(pattern).test(name)) && [...name].length <= (maxLength ?? Number.POSITIVE_INFINITY);
 
 const refusal = (reason: string) => new ResponseError(LSPErrorCodes.RequestFailed, reason);

@@ -53,6 +53,24 @@ export function limits(low: number | undefined, high: number | undefined, before
     : `${before} ${number(low)} to ${number(high)}${after}`;
 }
 
+/** Whether the schema has nothing against a plain value. */
+export function isLegal(schema: Schema, value: string | number): boolean {
+  if (typeof value === 'number') {
+    if (schema.kind !== 'integer' || !Number.isInteger(value)) return false;
+    return value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value);
+  }
+  if (schema.kind === 'instanceType') return new RegExp(schema.pattern).test(value);
+  if (schema.kind !== 'string') return false;
+  const { enum: values, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
+  const length = [...value].length;
+  return (
+    (!values || values.includes(value)) &&
+    (!pattern || new RegExp(pattern).test(value)) &&
+    length >= minLength &&
+    length <= maxLength
+  );
+}
+
 /** "a, b and c". */
 export function list(words: readonly string[], conjunction: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');

@@ -1,7 +1,7 @@
 /** JSON with comments -> tree, tolerant of half-typed text. */
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { blanked, onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
-import type { Node, Property, Span, SyntaxProblem, Tree } from './tree.ts';
+import type { Node, Property, Span, SyntaxMend, SyntaxProblem, Tree } from './tree.ts';
 
 interface Open {
   readonly node: Mutable;
@@ -69,8 +69,8 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
     if (top) top.node.end = offset + length;
   };
   const isOnLineBelow = ({ key }: Property, offset: number) => text.slice(key.end, offset).includes('\n');
-  const report = (message: string, start: number, end: number) =>
-    problems.push({ code: 'syntax', message, start, end });
+  const report = (message: string, start: number, end: number, mend?: SyntaxMend) =>
+    problems.push({ code: 'syntax', message, start, end, ...(mend && { mend }) });
 
   visit(
     text,
@@ -121,17 +121,34 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
           /^[}\]]/.test(seen) &&
           (name === 'PropertyNameExpected' || name === 'ValueExpected')
         ) {
-          report('Nothing follows this comma. Remove it.', lastComma, lastComma + 1);
+          const comma = { start: lastComma, end: lastComma + 1 };
+          const mend = { title: 'Remove the comma', changes: [{ ...comma, newText: '' }] };
+          report('Nothing follows this comma. Remove it.', comma.start, comma.end, mend);
           return;
         }
         lastComma = undefined;
         const { start, end } = wholeWord(text, offset, offset + length);
-        report(explain(start < offset ? 'InvalidSymbol' : name, text.slice(start, end)), start, end);
+        report(
+          explain(start < offset ? 'InvalidSymbol' : name, text.slice(start, end)),
+          start,
+          end,
+          doubleQuotes(text, start),
+        );
       },
     },
     { disallowComments: false, allowTrailingComma: false, allowEmptyContent: true },
   );
   return { root, problems, halfTyped };
+}
+
+/** For a text in single quotes. */
+function doubleQuotes(text: string, start: number): SyntaxMend | undefined {
+  const [whole, inner] = /^'([^'\r\n]*)'/.exec(text.slice(start, start + 2000)) ?? [];
+  if (whole === undefined || inner === undefined) return undefined;
+  return {
+    title: 'Use double quotes',
+    changes: [{ start, end: start + whole.length, newText: JSON.stringify(inner) }],
+  };
 }
 
 const missingValue = ({ name }: Property) => `A colon and a value are expected after ${JSON.stringify(name)}.`;

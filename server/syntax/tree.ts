@@ -44,6 +44,15 @@ export interface SyntaxProblem extends Span {
   readonly code: 'syntax' | 'duplicate-key' | 'yaml-alias' | 'multiple-documents' | 'merge-conflict';
   /** What is wrong and what would be right. */
   readonly message: string;
+  /** The one way to put it right, where there is one. */
+  readonly mend?: SyntaxMend;
+  /** What does not belong into this file but into one of its own. */
+  readonly moves?: Span;
+}
+
+export interface SyntaxMend {
+  readonly title: string;
+  readonly changes: readonly (Span & { readonly newText: string })[];
 }
 
 export interface Tree {

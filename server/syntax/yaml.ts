@@ -192,7 +192,9 @@ function secondDocument(document: Document.Parsed, text: string): SyntaxProblem 
   const start = marker >= 0 ? marker : from;
   const message =
     'A second document begins here. One file describes one experiment; move this one to a file of its own.';
-  return { code: 'multiple-documents', message, start, end: start + 3 };
+  const next = text.slice(start + 3).search(/^---/m);
+  const moves = { start, end: next < 0 ? text.length : start + 3 + next };
+  return { code: 'multiple-documents', message, start, end: start + 3, moves };
 }
 
 const explanations: Partial<Record<ErrorCode, string>> = {

@@ -3,6 +3,7 @@
  * other character staying at its offset, so that the rest of the file is read as it was meant.
  */
 import { type Document, isCollection, type ParsedNode, visit } from 'yaml';
+import { usualIndent } from './caret.ts';
 import { blanked } from './problems.ts';
 import type { Property, Span, SyntaxProblem } from './tree.ts';
 
@@ -39,7 +40,15 @@ function tabs(text: string, at: number): Repair {
   const message =
     'YAML is indented with spaces, not with tabs. Replace each tab at the beginning of a line with spaces.';
   const spaces = text.replace(/^[ \t]*\t/gm, (indent) => ' '.repeat(indent.length));
-  return { problem: { code: 'syntax', message, start: at, end }, text: spaces };
+  const mend = {
+    title: 'Replace tabs with spaces',
+    changes: [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
+      start: index,
+      end: index + indent.length,
+      newText: indent.replaceAll('\t', usualIndent.unit),
+    })),
+  };
+  return { problem: { code: 'syntax', message, start: at, end, mend }, text: spaces };
 }
 
 function openQuote(document: Document.Parsed, text: string, at: number): Repair | undefined {

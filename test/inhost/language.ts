@@ -101,6 +101,23 @@ export function languageTests(): void {
       assert.equal(formatted, text);
     });
 
+    test(`${format}: a quick fix arrives, and puts the text right`, async () => {
+      const document = await open(mistake[format]);
+      const position = behind(document, 'Descrip');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(position, position),
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const [first] = actions;
+      assert.equal(first?.title, 'Rename to Description');
+      assert.equal(first.isPreferred, true);
+      assert(first.edit && (await vscode.workspace.applyEdit(first.edit)));
+      assert.match(document.getText(), /Description.*typo/);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
     test(`${format}: suggestions come while text is typed, in our languages and no other`, () => {
       const strings = (languageId: string) =>
         vscode.workspace.getConfiguration('editor', { languageId }).get<{ strings: string }>('quickSuggestions')

@@ -174,6 +174,25 @@ test('the setting rules changes what is told of an open file', async () => {
   await vscode.commands.executeCommand('workbench.action.files.revert');
 });
 
+test('everything that has one right answer is mended on save, when that is set', async () => {
+  const settings = vscode.workspace.getConfiguration('editor');
+  await settings.update(
+    'codeActionsOnSave',
+    { 'source.fixAll.sagemaker': 'explicit' },
+    vscode.ConfigurationTarget.Workspace,
+  );
+  for (const file of [update.json, update.yaml]) {
+    const document = await open(file);
+    const before = document.getText();
+    await insertBefore(document, 'escription', 'e');
+    assert.match(document.getText(), /Deescription/);
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    assert.equal(document.getText(), before);
+    assert(!document.isDirty);
+  }
+  await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+});
+
 test('trace.server logs the messages with the language server, and only while it is on', async () => {
   const document = await open(update.yaml);
   const shown = (await vscode.commands.getCommands(true)).find((id) =>

@@ -39,8 +39,15 @@ local function session()
   local items = ask('textDocument/completion', carets.completion)
   report.completion = vim.tbl_map(function(item) return item.label end, vim.lsp.util.extract_completion_items(items))
 
-  -- The mistake is typed over, and the mark goes away. Neovim sends what changed, not the file.
-  vim.cmd([[%s/Nmae/$schema/]])
+  -- The mistake is mended by the quick fix, and the mark goes away. Neovim sends what changed, not the file.
+  local lnum = report.before[1].lnum
+  local range = { start = { line = lnum, character = 0 }, ['end'] = { line = lnum + 1, character = 0 } }
+  local document = vim.lsp.util.make_text_document_params(buffer)
+  local params = { textDocument = document, range = range, context = { diagnostics = {} } }
+  local answers = vim.lsp.buf_request_sync(buffer, 'textDocument/codeAction', params, 20000) or {}
+  local actions = (answers[client_id] or {}).result or {}
+  report.actions = vim.tbl_map(function(action) return action.title end, actions)
+  vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
   assert(vim.wait(20000, function() return #vim.diagnostic.get(buffer) == 0 end, 10), 'the diagnostics did not go away')
   report.after = diagnostics()
 

@@ -21,6 +21,7 @@ interface Report {
   readonly after: readonly object[];
   readonly hover: readonly string[];
   readonly completion: readonly string[];
+  readonly actions: readonly string[];
 }
 
 const isThere = () => spawnSync('nvim', ['--version']).status === 0;
@@ -106,6 +107,7 @@ test.each([
     ]);
     expect(report.hover.join('\n')).toContain('**Name**');
     expect(report.completion).toEqual(expect.arrayContaining(['100', '50', '25']));
+    expect(report.actions).toEqual(['Remove "Nmae"']);
     expect(report.after).toEqual([]);
   },
   120_000,

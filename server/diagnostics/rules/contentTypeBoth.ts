@@ -1,5 +1,5 @@
 import { at, span } from '../../experiment/members.ts';
-import { items } from '../../syntax/tree.ts';
+import { follow, items, locate } from '../../syntax/tree.ts';
 import { api, quote, type Rule } from './rule.ts';
 
 export const contentTypeBoth: Rule = {
@@ -20,6 +20,11 @@ export const contentTypeBoth: Rule = {
         related: [{ message: 'The same content type, as CSV', ...span(other) }],
       };
     });
+  },
+  mends: (node, experiment) => {
+    const list = follow(experiment, locate(experiment, node.start)?.path.slice(0, -1) ?? [])?.node;
+    if (list?.kind !== 'array' || list.items.length < 2) return [];
+    return [{ title: 'Remove it from JsonContentTypes', steps: [{ do: 'removeEntry', list, entry: node }] }];
   },
 };
 

@@ -1,5 +1,6 @@
 import { bucketFault, bucketOf } from '../../experiment/buckets.ts';
 import { at, textAt } from '../../experiment/members.ts';
+import { changeTo } from '../mend.ts';
 import { quote, type Rule } from './rule.ts';
 
 /** What does not begin with s3:// or https:// is reported by the pattern of the schema, as an error. */
@@ -21,5 +22,16 @@ export const destinationForm: Rule = {
         ...destination.span,
       },
     ];
+  },
+  mends: (node) => {
+    if (node.kind !== 'string') return [];
+    const value = String(node.value);
+    const [, rest] = /^s3:\/?(?!\/)(.+)$/i.exec(value) ?? [];
+    if (rest) return [changeTo(node, `s3://${rest}`, true)];
+    if (bucketOf(value) === undefined && /^[a-z0-9][a-z0-9.-]+(\/|$)/.test(value))
+      return [changeTo(node, `s3://${value}`)];
+    const bucket = bucketOf(value);
+    if (bucket === undefined || bucketFault(bucket.toLowerCase())) return [];
+    return [changeTo(node, value.replace(bucket, bucket.toLowerCase()))];
   },
 };

@@ -1,5 +1,6 @@
 import { factsOf, isWellFormed, offered } from '../../experiment/instanceTypes.ts';
 import { instanceTypesOf } from '../../experiment/variants.ts';
+import { changeTo } from '../mend.ts';
 import { nearest } from '../nearest.ts';
 import { api, quote, type Rule } from './rule.ts';
 
@@ -20,4 +21,8 @@ export const instanceUnknown: Rule = {
             : 'Check its spelling; it is sent as it is.';
         return { message: `${quote(value)} is not an instance type we know. ${advice}`, ...span };
       }),
+  mends: (node) => {
+    const near = 'value' in node ? nearest(String(node.value), offered(), 3) : [];
+    return near.map((name) => changeTo(node, name, near.length === 1));
+  },
 };

@@ -1,4 +1,5 @@
 import { isKeyIdentifier, keysOf } from '../../experiment/kmsKeys.ts';
+import { changeTo } from '../mend.ts';
 import { quote, type Rule } from './rule.ts';
 
 export const kmsForm: Rule = {
@@ -13,4 +14,8 @@ export const kmsForm: Rule = {
         message: `${quote(value)} is neither a key id nor an alias nor the ARN of one. An alias begins with "alias/".`,
         ...span,
       })),
+  mends: (node) => {
+    const alias = 'value' in node ? `alias/${String(node.value).replace(/^alias\//i, '')}` : '';
+    return isKeyIdentifier(alias) ? [changeTo(node, alias)] : [];
+  },
 };

@@ -2,6 +2,7 @@
 import type { Deployed } from '../../experiment/deployed.ts';
 import type { Node, Span } from '../../syntax/tree.ts';
 import type { Finding, Severity } from '../finding.ts';
+import type { Mend } from '../mend.ts';
 import { nearest } from '../nearest.ts';
 
 /** What a rule finds; id, severity and link are the rule's own, unless one place is worse or better than the others. */
@@ -28,6 +29,8 @@ export interface Rule {
   readonly dependsOn?: 'the present time' | 'the Region that is set' | 'the state of the experiment' | 'other files';
   /** Empty when all is well, and wherever the file says too little to know. Absent where the schema's own check has the id. */
   readonly check?: (experiment: Node, context: RuleContext) => readonly Breach[];
+  /** Ways to put right what is found at `node`, the likeliest first. */
+  readonly mends?: (node: Node, experiment: Node, context: RuleContext) => readonly Mend[];
 }
 
 export const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/';

@@ -1,4 +1,5 @@
 import { endsOf } from '../../experiment/schedule.ts';
+import { otherEnds, swapped } from '../scheduleMends.ts';
 import { api, type Rule } from './rule.ts';
 
 export const scheduleOrder: Rule = {
@@ -21,4 +22,5 @@ export const scheduleOrder: Rule = {
       },
     ];
   },
+  mends: (_, experiment) => [...swapped(experiment), ...otherEnds(experiment, [7, 30])],
 };

@@ -1,5 +1,6 @@
-import { endOf, startOf } from '../../experiment/schedule.ts';
-import { distance, isoText } from '../../experiment/timestamps.ts';
+import { endOf, longestDays, startOf } from '../../experiment/schedule.ts';
+import { day, distance, isoText } from '../../experiment/timestamps.ts';
+import { type Mend, set } from '../mend.ts';
 import { api, quote, type Rule } from './rule.ts';
 
 export const schedulePast: Rule = {
@@ -20,5 +21,15 @@ export const schedulePast: Rule = {
         ...end.span,
       },
     ];
+  },
+  mends: (node, experiment, { now }) => {
+    const start = startOf(experiment)?.ms ?? now;
+    const second = Math.floor(now / 1000) * 1000;
+    // From now, but no longer than an experiment may run.
+    return [7, 30].flatMap((days): Mend[] => {
+      const end = second + days * day;
+      if (end - Math.min(start, second) > longestDays * day) return [];
+      return [{ title: `End in ${days} days`, steps: [set(node, isoText(end))] }];
+    });
   },
 };

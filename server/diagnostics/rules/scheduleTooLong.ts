@@ -1,5 +1,6 @@
 import { endsOf, longestDays } from '../../experiment/schedule.ts';
 import { day, duration } from '../../experiment/timestamps.ts';
+import { otherEnds } from '../scheduleMends.ts';
 import { guide, type Rule } from './rule.ts';
 
 export const scheduleTooLong: Rule = {
@@ -20,6 +21,7 @@ export const scheduleTooLong: Rule = {
       },
     ];
   },
+  mends: (_, experiment) => otherEnds(experiment, [longestDays, 7]),
 };
 
 const moreThan = (length: number) =>

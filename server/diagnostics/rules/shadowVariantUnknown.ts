@@ -1,4 +1,5 @@
 import { shadowNameOf, shadowsOf, sourceOf, variantsOf } from '../../experiment/variants.ts';
+import { otherNames } from '../variantMends.ts';
 import { api, type Rule } from './rule.ts';
 import { unknownVariant } from './unknownVariant.ts';
 
@@ -14,4 +15,5 @@ export const shadowVariantUnknown: Rule = {
       // A shadow that is its own source is said to be that; the source is checked by its own rule.
       .filter((shadow) => shadow?.value !== sourceOf(experiment)?.value)
       .flatMap((shadow) => unknownVariant(shadow, 'ShadowModelVariantName', variantsOf(experiment))),
+  mends: (node, experiment) => otherNames(node, experiment, sourceOf(experiment)?.value),
 };

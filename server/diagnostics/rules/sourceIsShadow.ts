@@ -1,4 +1,5 @@
 import { shadowNameOf, shadowsOf, sourceOf } from '../../experiment/variants.ts';
+import { otherNames } from '../variantMends.ts';
 import { api, quote, type Rule } from './rule.ts';
 
 export const sourceIsShadow: Rule = {
@@ -20,4 +21,5 @@ export const sourceIsShadow: Rule = {
       };
     });
   },
+  mends: (node, experiment) => otherNames(node, experiment, sourceOf(experiment)?.value),
 };

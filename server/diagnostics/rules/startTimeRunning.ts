@@ -1,6 +1,7 @@
 import { deployedStart } from '../../experiment/deployed.ts';
 import { startOf } from '../../experiment/schedule.ts';
 import { isoText } from '../../experiment/timestamps.ts';
+import { changeTo } from '../mend.ts';
 import { api, type Rule } from './rule.ts';
 
 export const startTimeRunning: Rule = {
@@ -19,5 +20,9 @@ export const startTimeRunning: Rule = {
         ...start.span,
       },
     ];
+  },
+  mends: (node, _, { deployed }) => {
+    const began = deployed && deployedStart(deployed);
+    return began === undefined ? [] : [changeTo(node, isoText(began), true)];
   },
 };

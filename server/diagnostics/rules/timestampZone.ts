@@ -1,5 +1,6 @@
 import { endOf, startOf } from '../../experiment/schedule.ts';
-import { isoText } from '../../experiment/timestamps.ts';
+import { isoText, parseTimestamp } from '../../experiment/timestamps.ts';
+import { changeTo } from '../mend.ts';
 import { guide, quote, type Rule } from './rule.ts';
 
 export const timestampZone: Rule = {
@@ -17,4 +18,8 @@ export const timestampZone: Rule = {
         ...time.span,
       };
     }),
+  mends: (node) => {
+    const time = 'value' in node ? parseTimestamp(node.value) : undefined;
+    return time ? [changeTo(node, isoText(time.ms), true)] : [];
+  },
 };

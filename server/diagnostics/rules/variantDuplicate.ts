@@ -1,4 +1,6 @@
-import { variantsOf } from '../../experiment/variants.ts';
+import { namesFor, variantsOf } from '../../experiment/variants.ts';
+import { locate } from '../../syntax/tree.ts';
+import { changeTo } from '../mend.ts';
 import { api, quote, type Rule } from './rule.ts';
 
 export const variantDuplicate: Rule = {
@@ -18,5 +20,10 @@ export const variantDuplicate: Rule = {
         related: [{ message: 'The first variant of this name', ...first.span }],
       };
     });
+  },
+  mends: (node, experiment) => {
+    const path = locate(experiment, node.start)?.path ?? [];
+    const names = namesFor(path, experiment).map(({ name }) => name);
+    return names.map((name) => changeTo(node, name, names.length === 1));
   },
 };

@@ -131,7 +131,7 @@ describe('rooms', () => {
   });
 
   test('settings are written only where the person has said where', () => {
-    expect(using(/\.update\([^)]*,[^)]*,/)).toEqual(['askTarget.ts']);
+    expect(using(/\.update\([^)]*,[^)]*,/)).toEqual(['askTarget.ts', 'commands/setRuleSeverity.ts']);
   });
 
   test('the language server is started without variables of AWS', () => {

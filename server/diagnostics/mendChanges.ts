@@ -1,0 +1,42 @@
+/** A mend as changes of the text. */
+import type { ExperimentDocument } from '../documents.ts';
+import {
+  addEntry,
+  addMember,
+  removeEntry,
+  removeMember,
+  renameMember,
+  replaceValue,
+  swapValues,
+  type TextChange,
+} from '../syntax/edit.ts';
+import type { Mend, Step } from './mend.ts';
+
+/** Undefined when a step can not be done without harm to the rest. */
+export function changesOf(document: ExperimentDocument, { steps }: Mend): readonly TextChange[] | undefined {
+  const all = steps.map((step) => changesOfStep(document, step));
+  const changes = all.flatMap((each) => each ?? []);
+  const breaksAliases = changes.some(({ start, end }) => /(^|\s)&\S/.test(document.text.slice(start, end)));
+  return all.includes(undefined) || changes.length === 0 || breaksAliases ? undefined : changes;
+}
+
+function changesOfStep(document: ExperimentDocument, step: Step): readonly TextChange[] | undefined {
+  switch (step.do) {
+    case 'set':
+      return [replaceValue(document, step.node, step.value)];
+    case 'swap':
+      return swapValues(document, step.a, step.b);
+    case 'rename':
+      return [renameMember(document, step.member, step.name)];
+    case 'remove':
+      return removeMember(document, step.owner, step.member);
+    case 'removeEntry':
+      return removeEntry(document, step.list, step.entry);
+    case 'add':
+      return addMember(document, step.owner, step.name, step.value);
+    case 'append':
+      return addEntry(document, step.list, step.value);
+    case 'change':
+      return [step.change];
+  }
+}

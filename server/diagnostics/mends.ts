@@ -1,0 +1,132 @@
+/** Ways to put a finding right: those of syntax and structure here, those of a rule with the rule. */
+import type { ExperimentDocument } from '../documents.ts';
+import { offered } from '../experiment/instanceTypes.ts';
+import { usualNames } from '../experiment/variants.ts';
+import { filled, hasHole } from '../schema/filled.ts';
+import { isLegal, schemaAt } from '../schema/lookup.ts';
+import type { Schema } from '../schema/types.ts';
+import { follow, type Located, locate, type Node, type ObjectNode, type Property } from '../syntax/tree.ts';
+import type { Finding } from './finding.ts';
+import { changeTo, type Mend, type Step, set } from './mend.ts';
+import { nearest } from './nearest.ts';
+import { ruleOf } from './rules/index.ts';
+import type { CheckContext } from './validate.ts';
+
+/** The likeliest first. */
+export function mendsOf(found: Finding, document: ExperimentDocument, context: CheckContext): readonly Mend[] {
+  const { root } = document.tree;
+  const at = locate(root, found.start);
+  const rule = ruleOf.get(found.code);
+  const { now, settings, deployed } = context;
+  if (found.mend) {
+    const { title, changes } = found.mend;
+    return [{ title, isPreferred: true, steps: changes.map((change) => ({ do: 'change', change })) }];
+  }
+  const own = at?.node ? (rule?.mends?.(at.node, root as Node, { now, region: settings.region, deployed }) ?? []) : [];
+  return at ? [...own, ...structural(found, at, document)] : own;
+}
+
+function structural(found: Finding, at: Located, document: ExperimentDocument): readonly Mend[] {
+  const { root } = document.tree;
+  const schema = schemaAt(at.path);
+  switch (found.code) {
+    case 'unknown-member':
+      return misplaced(at, root);
+    case 'missing-member':
+      return found.missing ? added(found.missing.path, found.missing.name, root) : [];
+    case 'duplicate-key':
+      return again(found, root);
+    case 'type':
+      return at.node && schema ? retyped(at.node, schema, document.text) : [];
+    case 'enum':
+      return at.node && schema?.kind === 'string' ? renamedTo(at.node, schema.enum ?? []) : [];
+    case 'pattern':
+      return at.node && schema?.kind === 'instanceType' ? renamedTo(at.node, offered()) : [];
+    case 'number-range':
+    case 'sampling-range':
+    case 'instance-count-zero':
+      return at.node && schema ? clamped(at.node, schema) : [];
+    default:
+      return [];
+  }
+}
+
+function misplaced({ path, property }: Located, root: Node | undefined): readonly Mend[] {
+  const owner = follow(root, path.slice(0, -1))?.node;
+  const schema = schemaAt(path.slice(0, -1));
+  if (owner?.kind !== 'object' || schema?.kind !== 'object' || !property) return [];
+  const present = owner.properties.map(({ name }) => name);
+  const [meant] = nearest(
+    property.name,
+    Object.keys(schema.members).filter((name) => !present.includes(name)),
+  );
+  const renamed: Mend[] = meant
+    ? [{ title: `Rename to ${meant}`, isPreferred: true, steps: [{ do: 'rename', member: property, name: meant }] }]
+    : [];
+  // What is needed here is misspelt rather than too much.
+  return meant && schema.required.includes(meant) ? renamed : [...renamed, removal(owner, property)];
+}
+
+const removal = (owner: ObjectNode, member: Property): Mend => ({
+  title: `Remove ${JSON.stringify(member.name)}`,
+  steps: [{ do: 'remove', owner, member }],
+});
+
+/** The member alone, and where more are missing all of them. */
+function added(path: readonly (string | number)[], name: string, root: Node | undefined): readonly Mend[] {
+  const owner = follow(root, path)?.node;
+  const schema = schemaAt(path);
+  if (owner?.kind !== 'object' || schema?.kind !== 'object') return [];
+  const missing = schema.required.filter((each) => !owner.properties.some((property) => property.name === each));
+  const names = usualNames(root);
+  const add = (each: string): Step[] => {
+    const member = schema.members[each];
+    return member ? [{ do: 'add', owner, name: each, value: filled(member, ({ doc }) => names(doc.name)) }] : [];
+  };
+  const all: Mend[] = missing.length > 1 ? [{ title: `Add ${missing.join(', ')}`, steps: missing.flatMap(add) }] : [];
+  const steps = add(name);
+  const isCertain = steps.every((step) => step.do === 'add' && !hasHole(step.value));
+  return [{ title: `Add ${name}`, isPreferred: isCertain, steps }, ...all];
+}
+
+/** The second of two members of one name. */
+function again({ start }: Finding, root: Node | undefined): readonly Mend[] {
+  const owner = ownerOfKey(root, start);
+  const member = owner?.properties.find(({ key }) => key.start === start);
+  return owner && member ? [removal(owner, member)] : [];
+}
+
+function ownerOfKey(node: Node | undefined, start: number): ObjectNode | undefined {
+  if (!node || node.mention) return undefined;
+  if (node.kind === 'array') return node.items.map((item) => ownerOfKey(item, start)).find((found) => found);
+  if (node.kind !== 'object') return undefined;
+  if (node.properties.some(({ key, merged }) => !merged && key.start === start)) return node;
+  return node.properties
+    .map(({ value, merged }) => (merged ? undefined : ownerOfKey(value, start)))
+    .find((found) => found);
+}
+
+/** Where nothing of the value is lost: a number or a word that is meant as text, digits that are meant as a number. */
+function retyped(node: Node, schema: Schema, text: string): readonly Mend[] {
+  if (!('value' in node) || node.value === null) return [];
+  const written = text.slice(node.start, node.end);
+  if (node.kind !== 'string' && isLegal(schema, written)) {
+    return [{ title: 'Put it in quotes', isPreferred: true, steps: [set(node, written)] }];
+  }
+  const digits = node.kind === 'string' && /^\s*-?\d{1,15}\s*$/.test(String(node.value));
+  return digits && isLegal(schema, Number(node.value)) ? [changeTo(node, Number(node.value), true)] : [];
+}
+
+function renamedTo(node: Node, names: readonly string[]): readonly Mend[] {
+  if (!('value' in node)) return [];
+  const near = nearest(String(node.value), names, 3);
+  const known = near.length > 0 ? near : names.length <= 3 ? names : [];
+  return known.map((name, index) => changeTo(node, name, index === 0 && (near.length === 1 || names.length === 1)));
+}
+
+function clamped(node: Node, schema: Schema): readonly Mend[] {
+  if (schema.kind !== 'integer' || node.kind !== 'number') return [];
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+  const value = Math.min(Math.max(Number(node.value), minimum), maximum);
+  return value === node.value || !Number.isFinite(value) ? [] : [changeTo(node, value, true)];
+}

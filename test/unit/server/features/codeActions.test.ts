@@ -1,0 +1,408 @@
+/** Quick fixes: the text before with `$0` where the caret is, the title, the text after. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientOf } from '../../../../server/client.ts';
+import { findings } from '../../../../server/diagnostics/validate.ts';
+import { codeActions, fixAllKind } from '../../../../server/features/codeActions.ts';
+import { type Both, context, type Language, languages, open, withCaret } from '../../support.ts';
+
+const client = clientOf({
+  capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
+});
+
+function actionsAt(language: Language, marked: string, only?: string[], asking = client): readonly CodeAction[] {
+  const { text, offset } = withCaret(marked);
+  return codeActions(open(language, text), { start: offset, end: offset }, only ? { only } : {}, context, asking);
+}
+
+function after(language: Language, text: string, action: CodeAction): string {
+  const edits = Object.values(action.edit?.changes ?? {}).flat() as TextEdit[];
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, open(language, text).text), edits);
+}
+
+/** One test a format: what is offered under this title makes that of the text. A title in `*` is the one right answer. */
+function mends(name: string, before: Both, marked: string, expected: Both): void {
+  const title = marked.replace(/^\*|\*$/g, '');
+  test.each(languages)(`${name}: ${title} (%s)`, (language) => {
+    const all = actionsAt(language, before[language]);
+    const action = all.find((each) => each.title === title);
+    expect(all.map((each) => each.title)).toContain(title);
+    if (!action) return;
+    expect(action.isPreferred ?? false).toBe(marked.startsWith('*'));
+    expect(action.diagnostics).toHaveLength(1);
+    expect(after(language, withCaret(before[language]).text, action)).toBe(expected[language]);
+  });
+}
+
+describe('members', () => {
+  const misspelt = { json: '{\n  "Na$0em": "e" // c\n}', yaml: 'Na$0em: e # c\n' };
+  mends('misspelt', misspelt, '*Rename to Name*', { json: '{\n  "Name": "e" // c\n}', yaml: 'Name: e # c\n' });
+  mends(
+    'unknown',
+    { json: '{\n  "Name": "e",\n  "Col$0our": "red"\n}', yaml: 'Name: e\nCol$0our: red\n' },
+    'Remove "Colour"',
+    {
+      json: '{\n  "Name": "e"\n}',
+      yaml: 'Name: e\n',
+    },
+  );
+  test.each(languages)('%s: a name that is there already is not offered again', (language) => {
+    const text = { json: '{"Name": "e", "Na$0em": "f"}', yaml: 'Name: e\nNa$0em: f\n' };
+    expect(actionsAt(language, text[language]).map(({ title }) => title)).toEqual(['Remove "Naem"']);
+  });
+  mends(
+    'missing',
+    { json: '{\n  "Name": "e",\n  "DataStorage$0Config": {}\n}', yaml: 'Name: e\nDataStorage$0Config: {}\n' },
+    'Add Destination',
+    {
+      json: '{\n  "Name": "e",\n  "DataStorageConfig": {\n    "Destination": "s3://my-bucket/captured"\n  }\n}',
+      yaml: 'Name: e\nDataStorageConfig: { Destination: s3://my-bucket/captured }\n',
+    },
+  );
+  mends(
+    'several missing',
+    {
+      json: '{\n  "Name": "e",\n  "ShadowMode$0Config": {\n    "SourceModelVariantName": "a"\n  }\n}',
+      yaml: 'Name: e\nShadowMode$0Config:\n  SourceModelVariantName: a\n',
+    },
+    'Add ShadowModelVariants',
+    {
+      json: '{\n  "Name": "e",\n  "ShadowModeConfig": {\n    "SourceModelVariantName": "a",\n    "ShadowModelVariants": [\n      {\n        "ShadowModelVariantName": "shadow",\n        "SamplingPercentage": 10\n      }\n    ]\n  }\n}',
+      yaml: 'Name: e\nShadowModeConfig:\n  SourceModelVariantName: a\n  ShadowModelVariants:\n    - ShadowModelVariantName: shadow\n      SamplingPercentage: 10\n',
+    },
+  );
+  const infrastructure = 'RealTimeInferenceConfig';
+  mends(
+    'missing, with one value that it can have',
+    {
+      json: `{"Name": "e", "ModelVariants": [{"ModelName": "m", "VariantName": "p", "Infrastructure$0Config": {"${infrastructure}": {"InstanceType": "ml.m5.large", "InstanceCount": 1}}}]}`,
+      yaml: `Name: e\nModelVariants:\n  - ModelName: m\n    VariantName: p\n    Infrastructure$0Config:\n      ${infrastructure}: { InstanceType: ml.m5.large, InstanceCount: 1 }\n`,
+    },
+    '*Add InfrastructureType*',
+    {
+      json: `{"Name": "e", "ModelVariants": [{"ModelName": "m", "VariantName": "p", "InfrastructureConfig": {"${infrastructure}": {"InstanceType": "ml.m5.large", "InstanceCount": 1}, "InfrastructureType": "RealTimeInference"}}]}`,
+      yaml: `Name: e\nModelVariants:\n  - ModelName: m\n    VariantName: p\n    InfrastructureConfig:\n      ${infrastructure}: { InstanceType: ml.m5.large, InstanceCount: 1 }\n      InfrastructureType: RealTimeInference\n`,
+    },
+  );
+  mends('twice', { json: '{\n  "Name": "e",\n  "Na$0me": "f"\n}', yaml: 'Name: e\nNa$0me: f\n' }, 'Remove "Name"', {
+    json: '{\n  "Name": "e"\n}',
+    yaml: 'Name: e\n',
+  });
+});
+
+const sampling = (value: string) => ({
+  json: `{"Name": "e", "ShadowModeConfig": {"SourceModelVariantName": "p", "ShadowModelVariants": [{"ShadowModelVariantName": "s", "SamplingPercentage": ${value}}]}}`,
+  yaml: `Name: e\nShadowModeConfig:\n  SourceModelVariantName: p\n  ShadowModelVariants:\n    - ShadowModelVariantName: s\n      SamplingPercentage: ${value}\n`,
+});
+const instance = (type: string) => ({
+  json: `{"Name": "e", "ModelVariants": [{"ModelName": "m", "VariantName": "p", "InfrastructureConfig": {"InfrastructureType": "RealTimeInference", "RealTimeInferenceConfig": {"InstanceType": "${type}", "InstanceCount": 1}}}]}`,
+  yaml: `Name: e\nModelVariants:\n  - ModelName: m\n    VariantName: p\n    InfrastructureConfig:\n      InfrastructureType: RealTimeInference\n      RealTimeInferenceConfig:\n        InstanceType: ${type}\n        InstanceCount: 1\n`,
+});
+
+describe('values', () => {
+  mends('too much', sampling('1$050'), '*Change to 100*', sampling('100'));
+  mends('too little', sampling('-$05'), '*Change to 0*', sampling('0'));
+  mends('digits in quotes', sampling('"2$05"'), '*Change to 25*', sampling('25'));
+  mends('a number where text is meant', { json: '{"Name": 1$05}', yaml: 'Name: 1$0e3\n' }, '*Put it in quotes*', {
+    json: '{"Name": "15"}',
+    yaml: 'Name: "1e3"\n',
+  });
+  mends(
+    'a misspelt value',
+    { json: '{"Name": "e", "Type": "Shadow$0mode"}', yaml: 'Name: e\nType: Shadow$0mode\n' },
+    '*Change to "ShadowMode"*',
+    {
+      json: '{"Name": "e", "Type": "ShadowMode"}',
+      yaml: 'Name: e\nType: ShadowMode\n',
+    },
+  );
+  mends('a type that is not known', instance('ml.g5.$0xlrage'), 'Change to "ml.g5.xlarge"', instance('ml.g5.xlarge'));
+  mends(
+    'one slash',
+    {
+      json: '{"Name": "e", "DataStorageConfig": {"Destination": "s3:/$0bucket/a"}}',
+      yaml: "Name: e\nDataStorageConfig:\n  Destination: 's3:/$0bucket/a'\n",
+    },
+    '*Change to "s3://bucket/a"*',
+    {
+      json: '{"Name": "e", "DataStorageConfig": {"Destination": "s3://bucket/a"}}',
+      yaml: "Name: e\nDataStorageConfig:\n  Destination: 's3://bucket/a'\n",
+    },
+  );
+  mends(
+    'a time without a zone',
+    {
+      json: '{"Name": "e", "Schedule": {"StartTime": "2030-03-0$01T08:00:00"}}',
+      yaml: 'Name: e\nSchedule:\n  StartTime: 2030-03-0$01T08:00:00\n',
+    },
+    '*Change to "2030-03-01T08:00:00Z"*',
+    {
+      json: '{"Name": "e", "Schedule": {"StartTime": "2030-03-01T08:00:00Z"}}',
+      yaml: 'Name: e\nSchedule:\n  StartTime: "2030-03-01T08:00:00Z"\n',
+    },
+  );
+  test.each(languages)('%s: Inf1 becomes a type of about its size, and it is said why', (language) => {
+    const [first] = actionsAt(language, instance('ml.inf1.$0xlarge')[language]);
+    expect(first?.title).toMatch(/^Change to "ml\..*" \(\d+ vCPU.*; it had 4 vCPU, 8 GiB/);
+    expect(first?.isPreferred).toBeUndefined();
+  });
+});
+
+describe('schedule', () => {
+  const schedule = (start: string, end: string) => ({
+    json: `{"Name": "e", "Schedule": {"StartTime": "${start}", "EndTime": "${end}"}}`,
+    yaml: `Name: e\nSchedule:\n  StartTime: ${start}\n  EndTime: ${end}\n`,
+  });
+  const quoted = (start: string, end: string) => ({
+    ...schedule(start, end),
+    yaml: `Name: e\nSchedule:\n  StartTime: ${start}\n  EndTime: "${end}"\n`,
+  });
+  const [first, second] = ['2030-03-01T08:00:00Z', '2030-03-08T08:00:00Z'];
+  const backwards = schedule(second, `2030-03-0$01T08:00:00Z`);
+  mends('the wrong way round', backwards, '*Swap StartTime and EndTime*', schedule(first, second));
+  mends('the wrong way round', backwards, 'End 7 days after StartTime', quoted(second, '2030-03-15T08:00:00Z'));
+  mends(
+    'too long',
+    schedule(first, '2031-03-0$08T08:00:00Z'),
+    'End 30 days after StartTime',
+    quoted(first, '2030-03-31T08:00:00Z'),
+  );
+  mends(
+    'over',
+    schedule('2030-01-01T00:00:00Z', '2030-01-0$02T00:00:00Z'),
+    'End in 7 days',
+    quoted('2030-01-01T00:00:00Z', '2030-01-22T10:20:30Z'),
+  );
+});
+
+describe('variants', () => {
+  const shadow = (source: string, other: string) => ({
+    json: `{"Name": "e", "ModelVariants": [{"VariantName": "blue"}, {"VariantName": "green"}], "ShadowModeConfig": {"SourceModelVariantName": "${source}", "ShadowModelVariants": [{"ShadowModelVariantName": "${other}", "SamplingPercentage": 100}]}}`,
+    yaml: `Name: e\nModelVariants:\n  - VariantName: blue\n  - VariantName: green\nShadowModeConfig:\n  SourceModelVariantName: ${source}\n  ShadowModelVariants:\n    - ShadowModelVariantName: ${other}\n      SamplingPercentage: 100\n`,
+  });
+  mends('one that does not exist', shadow('blue', 'gren$0'), '*Change to "green"*', shadow('blue', 'green'));
+  mends('one that does not exist', shadow('re$0d', 'green'), '*Change to "blue"*', shadow('blue', 'green'));
+  mends('its own source', shadow('blue', 'bl$0ue'), '*Change to "green"*', shadow('blue', 'green'));
+});
+
+describe('a variant that is referred to and not listed', () => {
+  const of = (name: string) => ({
+    json: `{\n  "Name": "e",\n  "ModelVariants": [\n    { "VariantName": "blue" }\n  ],\n  "ShadowModeConfig": { "SourceModelVariantName": "${name}" }\n}`,
+    yaml: `Name: e\nModelVariants:\n  - VariantName: blue\nShadowModeConfig:\n  SourceModelVariantName: ${name}\n`,
+  });
+  test.each(languages)('%s: is added, with what it needs', (language) => {
+    const [action] = actionsAt(language, of('te$0al')[language], ['refactor']);
+    expect(action).toMatchObject({ title: 'Add a variant "teal"', kind: 'refactor.rewrite' });
+    const text = action ? after(language, of('teal')[language], action) : '';
+    expect(text).toMatch(/VariantName"?: "?teal/);
+    const told = (of: string) => findings(open(language, of), context).map(({ message }) => message);
+    expect(told(text)).toEqual(told(of('teal')[language]));
+  });
+  test.each(languages)('%s: not when it is listed', (language) => {
+    expect(actionsAt(language, of('bl$0ue')[language], ['refactor'])).toEqual([]);
+  });
+});
+
+describe('syntax', () => {
+  const only = (language: Language, before: string, title: string, expected: string) =>
+    test(`${language}: ${title}`, () => {
+      const action = actionsAt(language, before).find((each) => each.title === title);
+      expect(action?.isPreferred).toBe(true);
+      expect(action && after(language, withCaret(before).text, action)).toBe(expected);
+    });
+  only('json', '{"Name": "e"$0,}', 'Remove the comma', '{"Name": "e"}');
+  only('json', '{"Name": \'$0it"\'}', 'Use double quotes', '{"Name": "it\\""}');
+  only(
+    'yaml',
+    'Name: e\nSchedule:\n$0\tEndTime: 1\n',
+    'Replace tabs with spaces',
+    'Name: e\nSchedule:\n  EndTime: 1\n',
+  );
+  test('a second document goes into a file of its own, where the client can make one', () => {
+    const text = 'Name: e\n-$0--\nName: f\n';
+    const asking = clientOf({
+      capabilities: {
+        ...client.capabilities,
+        workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      },
+    });
+    const [action] = actionsAt('yaml', text, undefined, asking);
+    expect(action).toMatchObject({ title: 'Move it to a file of its own' });
+    const uri = 'file:///test-2.experiment.yaml';
+    expect(action?.edit?.documentChanges).toMatchObject([
+      { kind: 'create', uri, options: { overwrite: false } },
+      { textDocument: { uri, version: null }, edits: [{ newText: 'Name: f\n' }] },
+      {
+        textDocument: { uri: 'file:///test.experiment.yaml', version: 1 },
+        edits: [{ newText: '', range: { start: { line: 1, character: 0 } } }],
+      },
+    ]);
+    expect(actionsAt('yaml', text)).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  const past = {
+    json: '{\n  "Name": "e",\n  "Schedule": {\n    "EndTime": "2030-01-0$01T00:00:00Z"\n  }\n}',
+    yaml: 'Name: e\nSchedule:\n  EndTime: 2030-01-0$01T00:00:00Z\n',
+  };
+  mends('silenced where it speaks', past, 'Ignore schedule-past here', {
+    json: '{\n  "Name": "e",\n  "Schedule": {\n    // sagemaker-ignore schedule-past\n    "EndTime": "2030-01-01T00:00:00Z"\n  }\n}',
+    yaml: 'Name: e\nSchedule:\n  # sagemaker-ignore schedule-past\n  EndTime: 2030-01-01T00:00:00Z\n',
+  });
+  test.each(languages)('%s: nothing is left to say after that', (language) => {
+    const { text } = withCaret(past[language]);
+    const action = actionsAt(language, past[language]).find(({ title }) => title.startsWith('Ignore'));
+    expect(action && findings(open(language, after(language, text, action)), context)).toEqual([]);
+  });
+  test.each(languages)('%s: its severity is set by a client that can', (language) => {
+    const command = 'sagemakerExperiments.setRuleSeverity';
+    const asking = clientOf({ capabilities: client.capabilities, initializationOptions: { commands: [command] } });
+    const find = (of: typeof client) => actionsAt(language, past[language], undefined, of).find((each) => each.command);
+    expect(find(asking)).toMatchObject({
+      title: 'Set the severity of schedule-past...',
+      command: { command, arguments: ['schedule-past'] },
+    });
+    expect(find(client)).toBeUndefined();
+  });
+});
+
+describe('which are asked for', () => {
+  const text = '{"Na$0em": "e"}';
+  test('the kinds that the client names', () => {
+    expect(actionsAt('json', text, ['quickfix'])).not.toEqual([]);
+    expect(actionsAt('json', text, ['refactor'])).toEqual([]);
+    expect(actionsAt('json', text, ['source.fixAll']).map(({ kind }) => kind)).toEqual([fixAllKind]);
+    expect(actionsAt('json', text).map(({ kind }) => kind)).not.toContain(fixAllKind);
+  });
+  test('nothing to a client that can not read an action', () => {
+    expect(actionsAt('json', text, undefined, clientOf({ capabilities: {} }))).toEqual([]);
+  });
+  test('what is elsewhere in the file is not offered', () =>
+    expect(actionsAt('json', '{"Naem": "e", "Schedule": {$0}}')).toEqual([]));
+});
+
+describe('source.fixAll', () => {
+  const fixed = (language: Language, text: string) => {
+    const [action] = codeActions(
+      open(language, text),
+      { start: 0, end: 0 },
+      { only: ['source.fixAll.sagemaker'] },
+      context,
+      client,
+    );
+    return action ? after(language, text, action) : undefined;
+  };
+  const before = {
+    json: '{\n  "Naem": 15, // name\n  "Schedul": { "StartTime": "2030-03-08T08:00:00Z", "EndTime": "2030-03-01T08:00:00" },\n  "Colour": 1\n}',
+    yaml: 'Naem: 5 # name\nSchedul: { StartTime: 2030-03-08T08:00:00Z, EndTime: "2030-03-01T08:00:00" }\nColour: 1\n',
+  };
+  test.each(languages)(
+    '%s: all that has one right answer, also what only then comes to light; twice is once',
+    (language) => {
+      const once = fixed(language, before[language]);
+      expect(once).toBe(
+        {
+          json: '{\n  "Name": "15", // name\n  "Schedule": { "StartTime": "2030-03-01T08:00:00Z", "EndTime": "2030-03-08T08:00:00Z" },\n  "Colour": 1\n}',
+          yaml: 'Name: "5" # name\nSchedule: { StartTime: "2030-03-01T08:00:00Z", EndTime: 2030-03-08T08:00:00Z }\nColour: 1\n',
+        }[language],
+      );
+      expect(fixed(language, once ?? '')).toBeUndefined();
+    },
+  );
+  test.each(languages)('%s: nothing where all is well', (language) =>
+    expect(fixed(language, { json: '{"Name": "e"}', yaml: 'Name: e\n' }[language])).toBeUndefined(),
+  );
+});
+
+/** A whole experiment, one to three places of it damaged. */
+const whole = {
+  Name: 'e',
+  Type: 'ShadowMode',
+  Schedule: { StartTime: '2030-03-01T08:00:00Z', EndTime: '2030-03-08T08:00:00Z' },
+  ModelVariants: ['production', 'shadow'].map((VariantName) => ({
+    ModelName: 'm',
+    VariantName,
+    InfrastructureConfig: {
+      InfrastructureType: 'RealTimeInference',
+      RealTimeInferenceConfig: { InstanceType: 'ml.g5.xlarge', InstanceCount: 1 },
+    },
+  })),
+  DataStorageConfig: {
+    Destination: 's3://bucket/a',
+    KmsKey: 'alias/a',
+    ContentType: { CsvContentTypes: ['text/csv'], JsonContentTypes: ['application/json', 'text/x'] },
+  },
+  ShadowModeConfig: {
+    SourceModelVariantName: 'production',
+    ShadowModelVariants: [{ ShadowModelVariantName: 'shadow', SamplingPercentage: 50 }],
+  },
+};
+const damages: readonly ((text: string, n: number) => string)[] = [
+  (text, n) => nth(text, /"(\w+)":/g, n, (key) => key.replace(/.(?=":)/, '')),
+  (text, n) => nth(text, /"\w+": "[^"]*",?/g, n, () => ''),
+  (text, n) => nth(text, /: (\d+)/g, n, (value) => value.replace(/\d+/, '"5"')),
+  (text, n) => nth(text, /: (\d+)/g, n, (value) => value.replace(/\d+/, '500')),
+  (text, n) => nth(text, /: "[^"]*"/g, n, () => ': 7.5'),
+  (text, n) => nth(text, /: "[^"]*"/g, n, () => ': "production"'),
+  (text, n) => nth(text, /: "[^"]*"/g, n, () => ': "2030-03-05T00:00:00"'),
+  (text, n) =>
+    nth(text, /ml\.g5\.xlarge/g, n, () => ['ml.g5.xlrage', 'ml.inf1.xlarge', 'ml.t3.medium', 'm5'][n % 4] ?? ''),
+  (text) => text.replace('s3://', 's3:/'),
+  (text) => text.replace('"text/x"', '"text/csv"'),
+  (text, n) => nth(text, /"\w+": \{/g, n, (key) => `"Colour": 1, ${key}`),
+];
+function nth(text: string, pattern: RegExp, n: number, change: (found: string) => string): string {
+  const all = [...text.matchAll(pattern)];
+  const found = all[n % Math.max(all.length, 1)];
+  return found ? text.slice(0, found.index) + change(found[0]) + text.slice(found.index + found[0].length) : text;
+}
+
+describe('any offered edit of any damaged file', () => {
+  const cases = fc.tuple(
+    fc.array(fc.tuple(fc.nat(damages.length - 1), fc.nat(20)), { minLength: 1, maxLength: 3 }),
+    fc.constantFrom(undefined, 1, 2),
+    fc.constantFrom('json', 'yaml'),
+  );
+  test('parses, is rid of what it was for, brings no new error and keeps the comments', () => {
+    let offered = 0;
+    fc.assert(
+      fc.property(cases, ([hits, indent, format]) => {
+        const language = format as Language;
+        const written = JSON.stringify(whole, undefined, indent);
+        const damaged = hits.reduce((text, [which, n]) => damages[which]?.(text, n) ?? text, written);
+        const comment = language === 'json' ? '// note' : '# note';
+        const text = indent ? damaged.replace(/\n/, ` ${comment}\n`) : damaged;
+        const document = open(language, text);
+        const before = findings(document, context);
+        const key = ({ code, message }: { code: string; message: string }) => `${code} ${message}`;
+        const known = new Set(before.map(key));
+        for (const found of before) {
+          for (const action of codeActions(document, { start: found.start, end: found.start }, {}, context, client)) {
+            offered += 1;
+            const edited = after(language, text, action);
+            const now = findings(open(language, edited), context);
+            const [about] = action.diagnostics ?? [];
+            const same = (each: { code: string; message: string }) =>
+              each.code === about?.code && each.message === about?.message;
+            const told = `${action.title}\n${text}\n${edited}`;
+            const isGone = now.filter(same).length < before.filter(same).length;
+            // A member that is here twice and belongs nowhere is said to be each once.
+            expect(isGone || now.length < before.length, told).toBe(true);
+            const errors = now.filter((each) => each.severity === 'error' && !known.has(key(each)));
+            // What a misspelt member holds is judged only under its right name: of two damages one may bring the other to light.
+            if (hits.length === 1) expect(errors.map(key), told).toEqual([]);
+            expect(open(language, edited).tree.problems.length, told).toBeLessThanOrEqual(
+              document.tree.problems.length,
+            );
+            expect(edited.includes(comment), told).toBe(text.includes(comment));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(offered).toBeGreaterThan(500);
+  });
+});
