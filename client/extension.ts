@@ -1,5 +1,7 @@
 /** Puts the parts together. What each does is in its own file. */
 import { commands, type ExtensionContext, workspace } from 'vscode';
+import { convertToJson } from './commands/convertToJson.ts';
+import { convertToYaml } from './commands/convertToYaml.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
@@ -32,6 +34,8 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
+    commands.registerCommand(`${section}.convertToYaml`, convertToYaml(server)),
+    commands.registerCommand(`${section}.convertToJson`, convertToJson(server)),
     commands.registerCommand(`${section}.showRules`, showRules(context)),
     commands.registerCommand(`${section}.setRuleSeverity`, setRuleSeverity(context)),
   );

@@ -16,7 +16,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import {
+  type Conversion,
   type CustomRequest,
+  convertExperiment,
   type ExperimentRequest,
   experimentRequest,
   memberNamedIn,
@@ -34,6 +36,8 @@ export interface LanguageServer extends Disposable {
   experimentRequest(document: TextDocument, token?: CancellationToken): Promise<ExperimentRequest>;
   /** The member of the document that a text of the service names; undefined when it names none. */
   memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
+  /** The document in the other format. */
+  convert(document: TextDocument): Promise<Conversion>;
   /** Ends the server in an orderly way. */
   stop(): Promise<void>;
   /** The server's own log. */
@@ -121,6 +125,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       const range = await ask(memberNamedIn, { textDocument: identifier(document), message });
       return range ?? undefined;
     },
+    convert: (document) => ask(convertExperiment, { textDocument: identifier(document) }),
     stop: async () => {
       if (client.isRunning()) await client.stop();
     },

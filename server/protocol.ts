@@ -89,3 +89,16 @@ export const awsCli: CustomRequest<AwsCliParams, AwsCliCommand> = { method: 'exp
  * argument. The result is an AwsCliCommand.
  */
 export const awsCliCommandId = 'sagemaker.experiment.awsCli';
+
+/** An open document in the other format, as the text of a new file; or a message that says why there is none. */
+export interface Conversion {
+  readonly text?: string;
+  /** Of the new file's name, behind `.experiment.`: JSON with comments is `jsonc`. */
+  readonly extension?: 'json' | 'jsonc' | 'yaml';
+  readonly message?: string;
+}
+
+/** JSON to YAML and YAML to JSON. The document stays as it is. */
+export const convertExperiment: CustomRequest<{ readonly textDocument: TextDocumentIdentifier }, Conversion> = {
+  method: 'experiment/convert',
+};

@@ -7,8 +7,10 @@ import type {
   ServerCapabilities,
   TextEdit,
 } from 'vscode-languageserver';
+import { convert } from './features/convert.ts';
 import { formatting, formattingAsTyped, formattingCharacters } from './features/formatting.ts';
 import type { onDocument } from './on.ts';
+import { type Conversion, convertExperiment, notOpen } from './protocol.ts';
 
 const [firstTriggerCharacter, ...moreTriggerCharacter] = formattingCharacters;
 
@@ -29,5 +31,9 @@ export function serveRewriting(connection: Connection, on: ReturnType<typeof onD
     on<TextEdit[], DocumentOnTypeFormattingParams>([], (doc, { position, ch, options }) =>
       formattingAsTyped(doc, position, ch, options),
     ),
+  );
+  connection.onRequest(
+    convertExperiment.method,
+    on<Conversion>({ message: notOpen.errors[0]?.message ?? '' }, convert),
   );
 }

@@ -1,13 +1,14 @@
 /** JSON or YAML: the one place where the two differ for the rest of the server. */
 import type { Caret, Indent } from './caret.ts';
+import { type Converted, type Convertible, convert } from './convert.ts';
 import { parseJson } from './json.ts';
 import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
-import { layoutJson } from './jsonLayout.ts';
+import { commentsInJson, layoutJson } from './jsonLayout.ts';
 import type { Tree } from './tree.ts';
 import type { Gap, Laid, LayoutOptions } from './whiteSpace.ts';
 import { parseYaml } from './yaml.ts';
 import { indentOf as indentOfYaml, yamlCaret } from './yamlCaret.ts';
-import { layoutYaml } from './yamlLayout.ts';
+import { commentsInYaml, layoutYaml } from './yamlLayout.ts';
 import { linesOf } from './yamlLines.ts';
 
 export interface Format {
@@ -19,6 +20,8 @@ export interface Format {
   /** How the file is indented, or usually would be. */
   indentOf(text: string): Indent;
   parse(text: string): Tree;
+  /** As a file of the other format. Undefined for a file with syntax errors, and for numbers that JSON does not have. */
+  convert(document: Convertible): Converted | undefined;
   /** Changes of white space alone, in the order of the text; of those only what is asked for. */
   layout(document: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[];
   /** A line can be laid out while the next one is typed: indentation has no meaning. */
@@ -33,6 +36,7 @@ const json: Format = {
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
   parse: parseJson,
+  convert: (document) => convert(document, 'yaml', commentsInJson(document.text), indentOfJson(document.text)),
   layout: layoutJson,
   layoutAsTyped: true,
   caretAt: jsonCaret,
@@ -43,6 +47,7 @@ const yaml: Format = {
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
   indentOf: (text) => indentOfYaml(linesOf(text)),
   parse: parseYaml,
+  convert: (document) => convert(document, 'json', commentsInYaml(document.text), indentOfYaml(linesOf(document.text))),
   layout: layoutYaml,
   layoutAsTyped: false,
   caretAt: yamlCaret,

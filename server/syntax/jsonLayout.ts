@@ -1,5 +1,6 @@
 /** White space of JSON, by jsonc-parser's formatter: what VS Code does with its own JSON, but single blank lines stay. */
-import { format } from 'jsonc-parser';
+import { format, visit } from 'jsonc-parser';
+import type { Span } from './tree.ts';
 import {
   breaksIn,
   changesOf,
@@ -43,4 +44,10 @@ function gapOf(text: string, start: number, end: number, content: string): Gap {
   const isBlank =
     breaksIn(old) > 1 && isLines(content) && !/[{[]/.test(text[start - 1] ?? '') && !/[}\]]/.test(text[end] ?? '');
   return { start, end, newText: (isBlank ? newline : '') + content.replaceAll(/\r\n|\n|\r/g, newline) };
+}
+
+export function commentsInJson(text: string): readonly Span[] {
+  const found: Span[] = [];
+  visit(text, { onComment: (start, length) => found.push({ start, end: start + length }) });
+  return found;
 }

@@ -153,7 +153,7 @@ export function scalarText(value: string, before: string, format: { readonly nam
 }
 
 /** Text that YAML, or an older YAML, would not read as this text. Times are quoted: YAML 1.1 makes dates of them. */
-const needsQuotes = (text: string) =>
+export const needsQuotes = (text: string) =>
   !/^[A-Za-z][\w./+-]*(?::[\w./+-]+)*$/.test(text) || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
 
 /** As JSON and YAML write it between double quotes. */

@@ -5,7 +5,7 @@
  * on over lines moves along with the member that it belongs to; nothing within it changes.
  */
 import { type CST, Parser, parseAllDocuments } from 'yaml';
-import { toValue } from './tree.ts';
+import { type Span, toValue } from './tree.ts';
 import {
   breaksIn,
   changesOf,
@@ -105,3 +105,6 @@ function movedLines(text: string, { kind, start, end, shift }: Piece): readonly 
     return { start: at, end: at + spaces, newText: ' '.repeat(spaces > 0 ? Math.max(0, spaces + shift) : 0) };
   });
 }
+
+export const commentsInYaml = (text: string): readonly Span[] =>
+  (piecesOf(text, [...new Parser().parse(text)] as CST.Token[], 2, 2) ?? []).filter(({ kind }) => kind === 'comment');

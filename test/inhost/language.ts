@@ -118,6 +118,24 @@ export function languageTests(): void {
       await vscode.commands.executeCommand('workbench.action.files.revert');
     });
 
+    test(`${format}: is converted into a new file beside the old one, and again into another`, async () => {
+      const source = await open(update[format]);
+      const other = format === 'json' ? 'yaml' : 'jsonc';
+      const command = `sagemakerExperiments.convertTo${format === 'json' ? 'Yaml' : 'Json'}`;
+      const stem = source.uri.path.replace(/\.experiment\.\w+$/, '');
+      const created: vscode.Uri[] = [];
+      for (const name of [`${stem}.experiment.${other}`, `${stem}-2.experiment.${other}`]) {
+        await vscode.commands.executeCommand(command, source.uri);
+        const document = vscode.window.activeTextEditor?.document;
+        assert.equal(document?.uri.path, name);
+        assert.match(document.getText(), /for the one who reads the file/);
+        assert.notEqual(document.languageId, source.languageId);
+        created.push(document.uri);
+      }
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      for (const uri of created) await vscode.workspace.fs.delete(uri);
+    });
+
     test(`${format}: suggestions come while text is typed, in our languages and no other`, () => {
       const strings = (languageId: string) =>
         vscode.workspace.getConfiguration('editor', { languageId }).get<{ strings: string }>('quickSuggestions')

@@ -1,4 +1,4 @@
-/** Formatting over the wire: edits that leave alone what is right. */
+/** Formatting and conversion over the wire. */
 import { expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -40,4 +40,15 @@ test('as one types, in JSON', async () => {
   expect(
     await server.request('textDocument/onTypeFormatting', { ...asked, textDocument: { uri: other }, position }),
   ).toEqual([{ range: { start: { line: 3, character: 2 }, end: { line: 3, character: 4 } }, newText: '' }]);
+});
+
+test('a file in the other format', async () => {
+  const server = await startInitialized();
+  const [json, yaml] = ['file:///w/a.experiment.json', 'file:///w/a.experiment.yaml'];
+  open(server, json, '{"Name": "1e3"} // c');
+  open(server, yaml, 'Name: [\n');
+  const convert = (uri: string) => server.request('experiment/convert', { textDocument: { uri } });
+  expect(await convert(json)).toEqual({ text: 'Name: "1e3" # c\n', extension: 'yaml' });
+  expect(await convert(yaml)).toEqual({ message: expect.stringContaining('syntax errors') });
+  expect(await convert('file:///none.experiment.json')).toEqual({ message: expect.stringContaining('not have this') });
 });
