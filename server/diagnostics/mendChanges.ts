@@ -3,6 +3,7 @@ import type { ExperimentDocument } from '../documents.ts';
 import {
   addEntry,
   addMember,
+  applied,
   removeEntry,
   removeMember,
   renameMember,
@@ -17,7 +18,13 @@ export function changesOf(document: ExperimentDocument, { steps }: Mend): readon
   const all = steps.map((step) => changesOfStep(document, step));
   const changes = all.flatMap((each) => each ?? []);
   const breaksAliases = changes.some(({ start, end }) => /(^|\s)&\S/.test(document.text.slice(start, end)));
-  return all.includes(undefined) || changes.length === 0 || breaksAliases ? undefined : changes;
+  if (all.includes(undefined) || changes.length === 0 || breaksAliases) return undefined;
+  return isWorse(document, changes) ? undefined : changes;
+}
+
+/** Where the syntax is broken, what a part of the text is can be misread. */
+function isWorse({ text, tree, format }: ExperimentDocument, changes: readonly TextChange[]): boolean {
+  return tree.problems.length > 0 && format.parse(applied(text, changes)).problems.length > tree.problems.length;
 }
 
 function changesOfStep(document: ExperimentDocument, step: Step): readonly TextChange[] | undefined {
