@@ -71,7 +71,14 @@ export function serve(connection: Connection, rulesPage: string): void {
         ...navigation(client),
         ...awsCliCapabilities,
         ...rewriting,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+        codeActionProvider: {
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorRewrite,
+            CodeActionKind.RefactorInline,
+            fixAllKind,
+          ],
+        },
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };

@@ -3,8 +3,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
-  type TextDocumentEdit,
-  type TextEdit,
+  CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Client } from '../client.ts';
@@ -19,7 +18,9 @@ import type { ExperimentDocument, OpenDocument } from '../documents.ts';
 import type { TextChange } from '../syntax/edit.ts';
 import { type Span, values } from '../syntax/tree.ts';
 import { diagnostic } from './diagnostics.ts';
+import { edited, versioned } from './edited.ts';
 import { fixedAll } from './fixAll.ts';
+import { refactorings } from './refactorings.ts';
 
 /** Asks for a severity and writes it into the setting of the rule, its argument. */
 export const setRuleSeverity = 'sagemakerExperiments.setRuleSeverity';
@@ -28,7 +29,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.sagemaker`;
 export function codeActions(
   document: OpenDocument,
   within: Span,
-  { only }: Pick<CodeActionContext, 'only'>,
+  { only, triggerKind }: Pick<CodeActionContext, 'only' | 'triggerKind'>,
   context: CheckContext,
   client: Client,
 ): CodeAction[] {
@@ -37,6 +38,10 @@ export function codeActions(
   const wants = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   const actions = wants(CodeActionKind.QuickFix) ? [...quickFixes(document, within, context, client)] : [];
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, within, client));
+  // They read the file several times, which is not for every caret that passes.
+  if (triggerKind !== CodeActionTriggerKind.Automatic) {
+    actions.push(...refactorings(document, within, client).filter(({ kind = '' }) => wants(kind)));
+  }
   // Everything at once is offered to whoever asks for it, not to every caret that passes.
   return only && wants(fixAllKind) ? [...actions, ...fixAll(document, context, client)] : actions;
 }
@@ -127,15 +132,3 @@ function ignoring({ text, tree, format }: ExperimentDocument, id: string, offset
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? '';
   return { start: line, end: line, newText: `${indent}${format.lineComment} ${ignoreWord} ${id}${newline}` };
 }
-
-function edited(document: ExperimentDocument, changes: readonly TextChange[], client: Client): WorkspaceEdit {
-  const edits = changes.map(({ newText, ...span }): TextEdit => ({ range: document.rangeOf(span), newText }));
-  if (client.capabilities.workspace?.workspaceEdit?.documentChanges)
-    return { documentChanges: [versioned(document, edits)] };
-  return { changes: { [document.uri]: edits } };
-}
-
-const versioned = ({ uri, version }: ExperimentDocument, edits: TextEdit[]): TextDocumentEdit => ({
-  textDocument: { uri, version },
-  edits,
-});

@@ -10,7 +10,7 @@ export interface Converted {
   readonly extension: 'json' | 'jsonc' | 'yaml';
 }
 
-interface Writing {
+export interface Writing {
   readonly text: string;
   readonly unit: string;
   readonly comments: Comments;
@@ -110,7 +110,7 @@ function jsonOf(node: Node | undefined, indent: string, writing: Writing, behind
 }
 
 /** The lines of a value in block style. */
-function blockOf(node: Node, indent: string, writing: Writing): readonly string[] {
+export function blockOf(node: Node, indent: string, writing: Writing): readonly string[] {
   const parts = partsOf(node, writing);
   if (parts.length === 0) return [indent + yamlScalar(node)];
   return parts.flatMap(({ name, value, comments, isApart }, index) => [

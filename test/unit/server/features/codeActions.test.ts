@@ -277,11 +277,22 @@ describe('which are asked for', () => {
     expect(actionsAt('json', text, ['source.fixAll']).map(({ kind }) => kind)).toEqual([fixAllKind]);
     expect(actionsAt('json', text).map(({ kind }) => kind)).not.toContain(fixAllKind);
   });
+  test('what rewrites is not looked for as the caret passes', () => {
+    const schedule = { json: '{"Schedule": {}, "Name": "e"}', yaml: 'Schedule: {}\nName: e\n' };
+    const titles = (triggerKind: 1 | 2) =>
+      languages.flatMap((language) =>
+        codeActions(open(language, schedule[language]), { start: 0, end: 0 }, { triggerKind }, context, client).map(
+          ({ title }) => title,
+        ),
+      );
+    expect(titles(1).filter((title) => title.startsWith('Sort'))).toHaveLength(2);
+    expect(titles(2).filter((title) => title.startsWith('Sort'))).toEqual([]);
+  });
   test('nothing to a client that can not read an action', () => {
     expect(actionsAt('json', text, undefined, clientOf({ capabilities: {} }))).toEqual([]);
   });
   test('what is elsewhere in the file is not offered', () =>
-    expect(actionsAt('json', '{"Naem": "e", "Schedule": {$0}}')).toEqual([]));
+    expect(actionsAt('json', '{"Naem": "e", "Schedule": {$0}}', ['quickfix'])).toEqual([]));
 });
 
 describe('source.fixAll', () => {
@@ -380,7 +391,8 @@ describe('any offered edit of any damaged file', () => {
         const key = ({ code, message }: { code: string; message: string }) => `${code} ${message}`;
         const known = new Set(before.map(key));
         for (const found of before) {
-          for (const action of codeActions(document, { start: found.start, end: found.start }, {}, context, client)) {
+          const here = { start: found.start, end: found.start };
+          for (const action of codeActions(document, here, { only: ['quickfix'] }, context, client)) {
             offered += 1;
             const edited = after(language, text, action);
             const now = findings(open(language, edited), context);

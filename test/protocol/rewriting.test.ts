@@ -1,6 +1,6 @@
-/** Formatting and conversion over the wire. */
+/** Formatting, conversion and refactoring over the wire. */
 import { expect, test } from 'vitest';
-import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open, startInitialized, textIn } from './client.ts';
 
@@ -51,4 +51,25 @@ test('a file in the other format', async () => {
   expect(await convert(json)).toEqual({ text: 'Name: "1e3" # c\n', extension: 'yaml' });
   expect(await convert(yaml)).toEqual({ message: expect.stringContaining('syntax errors') });
   expect(await convert('file:///none.experiment.json')).toEqual({ message: expect.stringContaining('not have this') });
+});
+
+test.each([
+  ['file:///w/a.experiment.json', '{"Schedule": {}, "Name": "e"}', '{"Name": "e", "Schedule": {}}'],
+  ['file:///w/a.experiment.yaml', 'Schedule: {}\nName: e\n', 'Name: e\nSchedule: {}\n'],
+])('%s: a refactoring', async (uri, before, after) => {
+  const server = await startInitialized({
+    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+  });
+  open(server, uri, before);
+  const start = { line: 0, character: 0 };
+  const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start, end: start },
+    context: { diagnostics: [], only: ['refactor'] },
+  });
+  const sort = actions.find(({ title }) => title.startsWith('Sort'));
+  expect(sort?.kind).toBe('refactor.rewrite');
+  expect(TextDocument.applyEdits(TextDocument.create(uri, '', 1, before), sort?.edit?.changes?.[uri] ?? [])).toBe(
+    after,
+  );
 });
