@@ -107,7 +107,7 @@ test.each([
     ]);
     expect(report.hover.join('\n')).toContain('**Name**');
     expect(report.completion).toEqual(expect.arrayContaining(['100', '50', '25']));
-    expect(report.actions).toEqual(['Remove "Nmae"']);
+    expect(report.actions[0]).toBe('Remove "Nmae"');
     expect(report.after).toEqual([]);
   },
   120_000,
