@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
+import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     server,
     createStatusBar(target),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
+    commands.registerCommand(`${section}.copyAsAwsCli`, copyAsAwsCli(session, context.globalState)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
     commands.registerCommand(`${section}.convertToYaml`, convertToYaml(server)),

@@ -16,6 +16,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import {
+  type AwsCliCommand,
+  type AwsCliParams,
+  awsCli,
   type Conversion,
   type CustomRequest,
   convertExperiment,
@@ -34,6 +37,8 @@ import { createTraceChannel } from './traceChannel.ts';
 export interface LanguageServer extends Disposable {
   /** What an update with the document would send, or the errors that keep it from being sent. */
   experimentRequest(document: TextDocument, token?: CancellationToken): Promise<ExperimentRequest>;
+  /** The line of the AWS CLI that does what an update with the document does, or the errors. */
+  awsCli(document: TextDocument, params: Omit<AwsCliParams, 'textDocument'>): Promise<AwsCliCommand>;
   /** The member of the document that a text of the service names; undefined when it names none. */
   memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
   /** The document in the other format. */
@@ -66,7 +71,12 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: {
-        commands: ['editor.action.triggerSuggest', `${section}.updateExperiment`, `${section}.setRuleSeverity`],
+        commands: [
+          'editor.action.triggerSuggest',
+          `${section}.updateExperiment`,
+          `${section}.copyAsAwsCli`,
+          `${section}.setRuleSeverity`,
+        ],
         opensAtLine: true,
         settings: workspace.getConfiguration(section),
       },
@@ -121,6 +131,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   const identifier = (document: TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   return {
     experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
+    awsCli: (document, params) => ask(awsCli, { ...params, textDocument: identifier(document) }),
     memberNamedIn: async (document, message) => {
       const range = await ask(memberNamedIn, { textDocument: identifier(document), message });
       return range ?? undefined;

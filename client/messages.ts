@@ -102,13 +102,13 @@ export const updatedLog = (
 const SHOWN_ERRORS = 3;
 
 /** Why a file was not sent: how many errors it has and the first of them, lines counted from 1. */
-export function fileErrors(file: string, errors: ExperimentRequest['errors']): string {
+export function fileErrors(file: string, errors: ExperimentRequest['errors'], done = 'sent'): string {
   const shown = errors
     .slice(0, SHOWN_ERRORS)
     .map(({ message, range }) => `Line ${range.start.line + 1}: ${plain(message, 200)}`);
   const more = errors.length - shown.length;
   return [
-    `${plain(file, 120)} was not sent: it has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}.`,
+    `${plain(file, 120)} was not ${done}: it has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}.`,
     ...shown,
     more > 0 ? `And ${more} more.` : '',
   ]

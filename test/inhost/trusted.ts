@@ -227,3 +227,14 @@ test('a change in the editor is told before it is saved, and gone when undone', 
   await vscode.commands.executeCommand('undo');
   await noDiagnostics(document);
 });
+
+for (const { file, name } of updates) {
+  test(`the copied command of ${file} is in the clipboard`, async () => {
+    const document = await open(file);
+    const asked = { form: 'options', shell: 'posix' };
+    const line = await vscode.commands.executeCommand<string>('sagemakerExperiments.copyAsAwsCli', document.uri, asked);
+    assert.match(line, /^aws sagemaker update-inference-experiment .*--region eu-west-1 --endpoint-url http:/);
+    assert.match(line, new RegExp(`--name ${name}\\b`));
+    assert.equal(await vscode.env.clipboard.readText(), line);
+  });
+}

@@ -41,7 +41,9 @@ describe('commands', () => {
   });
 
   test.each(['editor/title', 'editor/title/context', 'editor/context'] as const)('update is in the menu %s', (menu) => {
-    expect(contributes.menus[menu]?.map(({ command }) => command)).toEqual([`${section}.updateExperiment`]);
+    const commands = contributes.menus[menu]?.map(({ command }) => command) ?? [];
+    expect(commands[0]).toBe(`${section}.updateExperiment`);
+    expect(commands.slice(1)).toEqual(menu === 'editor/context' ? [`${section}.copyAsAwsCli`] : []);
   });
 
   test('update is in no other menu, and is a button where it is in the title', () => {
