@@ -2,12 +2,16 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { CheckContext } from './diagnostics/validate.ts';
 import { awsCli } from './features/awsCli.ts';
-import { onCommand, type onDocument } from './on.ts';
+import { parseAwsCli } from './features/awsCliParse.ts';
+import { onCommand, type onDocument, onRequest } from './on.ts';
 import {
   type AwsCliCommand,
   type AwsCliParams,
+  type AwsCliParsed,
+  type AwsCliParseParams,
   awsCliCommandId,
   awsCli as awsCliRequest,
+  fromAwsCli,
   notOpen,
 } from './protocol.ts';
 
@@ -20,5 +24,12 @@ export function serveAwsCli(
 ): void {
   const answer = on<AwsCliCommand, AwsCliParams>(notOpen, (doc, params) => awsCli(doc, params, context()));
   connection.onRequest(awsCliRequest.method, answer);
+  connection.onRequest(
+    fromAwsCli.method,
+    onRequest(connection)<AwsCliParseParams, AwsCliParsed>(
+      () => ({ notInFile: [], files: [], problems: [] }),
+      parseAwsCli,
+    ),
+  );
   connection.onExecuteCommand(onCommand({ [awsCliCommandId]: answer }));
 }

@@ -102,3 +102,34 @@ export interface Conversion {
 export const convertExperiment: CustomRequest<{ readonly textDocument: TextDocumentIdentifier }, Conversion> = {
   method: 'experiment/convert',
 };
+
+export interface AwsCliParseParams {
+  /** `aws sagemaker update-inference-experiment ...` or `create-inference-experiment ...`, as typed into any shell. */
+  readonly line: string;
+  /** Contents of the `file://` arguments that an earlier answer asked for, by path; null for one that is not to be had. */
+  readonly files?: Readonly<Record<string, string | null>>;
+  /** Of the file to be written: how it ends says the format. */
+  readonly uri: string;
+}
+
+/** Of a command line. */
+export interface AwsCliProblem {
+  /** UTF-16 offsets in the line. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+export interface AwsCliParsed {
+  /** Text of an experiment file with all that was understood; absent when the line is no command for an experiment. */
+  readonly text?: string;
+  /** Options and commands of the line that are not part of an experiment, in their order. */
+  readonly notInFile: readonly string[];
+  /** Paths of `file://` arguments that were not given. The server reads none. */
+  readonly files: readonly string[];
+  /** What could not be understood, in the order of the line. */
+  readonly problems: readonly AwsCliProblem[];
+}
+
+/** The experiment file that a line of the AWS CLI means. */
+export const fromAwsCli: CustomRequest<AwsCliParseParams, AwsCliParsed> = { method: 'experiment/fromAwsCli' };

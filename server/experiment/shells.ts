@@ -31,15 +31,18 @@ const rules: Readonly<Record<Shell, Rules>> = {
    */
   powershell: {
     bare: /^[A-Za-z][\w./:-]*$/,
-    unsafe: either(unseen, /["\u2018-\u201b]|\\$/u),
-    escaped: either(unseen, /[\u2018-\u201b]/u),
-    quote: (text) => `'${text.replaceAll("'", "''").replaceAll('"', '\\"')}'`,
+    unsafe: either(unseen, /["'\u2018-\u201b]|\\$/u),
+    escaped: either(unseen, /['\u2018-\u201b]/u),
+    quote: (text) => `'${text.replaceAll('"', '\\"')}'`,
   },
-  /** Variables are filled in between quotes too, and a quote in the text would end them for cmd but not for the program. */
+  /**
+   * Variables are filled in between quotes too, and a quote in the text would end them for cmd but not for the program.
+   * What another shell acts on is avoided, so that a line can be read without knowing whose it is.
+   */
   cmd: {
     bare: /^[\w./:+-]+$/,
-    unsafe: either(unseen, /["%!]|\\$/u),
-    escaped: either(unseen, /[%!^&|<>()]/u),
+    unsafe: either(unseen, /["%!$`\\]/u),
+    escaped: either(unseen, /[%!^&|<>()$`]/u),
     quote: (text) => `"${text.replaceAll('"', '\\"')}"`,
   },
 };

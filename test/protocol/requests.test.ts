@@ -104,3 +104,16 @@ test('a command that there is not, or without its argument, is refused', async (
     await expect(server.request('workspace/executeCommand', params)).rejects.toMatchObject({ code: -32602 });
   }
 });
+
+test.each([
+  ['file:///w/new.experiment.json', '{\n  "Name": "e"\n}\n'],
+  ['file:///w/new.experiment.yaml', 'Name: e\n'],
+])('%s: a line of the AWS CLI as a file', async (uri, text) => {
+  const server = await startInitialized();
+  expect(await server.request('experiment/fromAwsCli', { line: `$ ${line}`, uri })).toEqual({
+    text,
+    notInFile: ['--region'],
+    files: [],
+    problems: [],
+  });
+});

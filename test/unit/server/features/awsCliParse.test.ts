@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { forms, updateCommand } from '../../../../server/experiment/awsCli.ts';
+import { updateRequest } from '../../../../server/experiment/request.ts';
+import { shells } from '../../../../server/experiment/shells.ts';
+import { parseAwsCli } from '../../../../server/features/awsCliParse.ts';
+import { toValue } from '../../../../server/syntax/tree.ts';
+import { updateInputs } from '../../experiments.ts';
+import { languages, open } from '../../support.ts';
+
+const parsed = (line: string, language: 'json' | 'yaml' = 'json', files: Record<string, string | null> = {}) => {
+  const answer = parseAwsCli({ line, files, uri: `file:///new.experiment.${language}` });
+  const { root, problems } = open(language, answer.text ?? '').tree;
+  expect(problems).toEqual([]);
+  const value = root && JSON.parse(JSON.stringify(toValue(root)));
+  return { ...answer, value };
+};
+
+const aws = 'aws sagemaker update-inference-experiment';
+const variant = {
+  ModelName: 'm',
+  VariantName: 'v',
+  InfrastructureConfig: {
+    InfrastructureType: 'RealTimeInference',
+    RealTimeInferenceConfig: { InstanceType: 'ml.m5.xlarge', InstanceCount: 1 },
+  },
+};
+const shadow = {
+  SourceModelVariantName: 'p',
+  ShadowModelVariants: [{ ShadowModelVariantName: 's', SamplingPercentage: 25 }],
+};
+const infrastructure =
+  'InfrastructureConfig={InfrastructureType=RealTimeInference,RealTimeInferenceConfig={InstanceType=ml.m5.xlarge,InstanceCount=1}}';
+
+/** What each line means, whole. */
+const table: readonly (readonly [name: string, line: string, value: object, notInFile?: readonly string[]])[] = [
+  ['a name', `${aws} --name e`, { Name: 'e' }],
+  ['an equals sign', `${aws} --name=e`, { Name: 'e' }],
+  ['an equals sign in the value', `${aws} --name e --description=a=b`, { Name: 'e', Description: 'a=b' }],
+  ['create', 'aws sagemaker create-inference-experiment --name e --type ShadowMode', { Name: 'e', Type: 'ShadowMode' }],
+  [
+    'members of Create',
+    'aws sagemaker create-inference-experiment --role-arn arn:aws:iam::123456789012:role/r --endpoint-name n --kms-key k',
+    { RoleArn: 'arn:aws:iam::123456789012:role/r', EndpointName: 'n', KmsKey: 'k' },
+  ],
+  [
+    'tags',
+    'aws sagemaker create-inference-experiment --tags Key=team,Value=ranking Key=stage,Value=dev',
+    {
+      Tags: [
+        { Key: 'team', Value: 'ranking' },
+        { Key: 'stage', Value: 'dev' },
+      ],
+    },
+  ],
+  ['a prompt', `$ ${aws} --name e`, { Name: 'e' }],
+  ['the prompt of root', `# ${aws} --name e`, { Name: 'e' }],
+  ['a prompt with its place', `me@host:~/work$ ${aws} --name e`, { Name: 'e' }],
+  ['the prompt of cmd', `C:\\Users\\me>${aws} --name e`, { Name: 'e' }],
+  ['the prompt of PowerShell', `PS C:\\Users\\me> ${aws} --name e`, { Name: 'e' }],
+  ['blanks around', `  ${aws}   --name   e  `, { Name: 'e' }],
+  ['aws.exe', 'aws.exe sagemaker update-inference-experiment --name e', { Name: 'e' }],
+  ['an environment variable in front', `AWS_PROFILE=dev ${aws} --name e`, { Name: 'e' }],
+  ['lines that POSIX shells continue', `${aws} \\\n  --name e \\\n  --description d`, { Name: 'e', Description: 'd' }],
+  ['with their prompt', `$ ${aws} \\\n> --name e \\\n> --description d`, { Name: 'e', Description: 'd' }],
+  ['and CRLF', `${aws} \\\r\n  --name e`, { Name: 'e' }],
+  ['lines that PowerShell continues', `${aws} \`\n  --name e`, { Name: 'e' }],
+  ['with its prompt', `PS> ${aws} \`\n>> --name e`, { Name: 'e' }],
+  ['lines that cmd continues', `${aws} ^\r\n  --name e`, { Name: 'e' }],
+  ['with its prompt too', `C:\\>${aws} ^\r\nMore? --name e`, { Name: 'e' }],
+  ['single quotes', `${aws} --description 'a b'`, { Description: 'a b' }],
+  ['double quotes', `${aws} --description "a b"`, { Description: 'a b' }],
+  ['a single quote in POSIX', `${aws} --description 'it'\\''s'`, { Description: "it's" }],
+  ['a single quote in PowerShell', `${aws} --name e \`\n --description 'it''s'`, { Name: 'e', Description: "it's" }],
+  ['a double quote in POSIX', `${aws} --description "say \\"a\\""`, { Description: 'say "a"' }],
+  [
+    'a double quote in PowerShell',
+    `${aws} --name e \`\n --description "say \`"a\`""`,
+    { Name: 'e', Description: 'say "a"' },
+  ],
+  ['an escaped blank', `${aws} --description a\\ b`, { Description: 'a b' }],
+  ['an escaped dollar', `${aws} --description "5 \\$"`, { Description: '5 $' }],
+  ['a dollar in single quotes', `${aws} --description '$HOME'`, { Description: '$HOME' }],
+  ['quotes in the middle', `${aws} --description a"b c"d`, { Description: 'ab cd' }],
+  ['nothing in quotes', `${aws} --description ''`, { Description: '' }],
+  ['an escaped caret of cmd', `${aws} ^\n --description a^&b`, { Description: 'a&b' }],
+  [
+    'JSON in single quotes',
+    `${aws} --schedule '{"EndTime": "2030-03-01T08:00:00Z"}'`,
+    { Schedule: { EndTime: '2030-03-01T08:00:00Z' } },
+  ],
+  ['JSON in double quotes', `${aws} --schedule "{\\"EndTime\\": 1900000000}"`, { Schedule: { EndTime: 1900000000 } }],
+  [
+    'JSON as Windows PowerShell wants it',
+    `${aws} --schedule '{\\"EndTime\\": 1900000000}'`,
+    { Schedule: { EndTime: 1900000000 } },
+  ],
+  [
+    'JSON over several lines',
+    `${aws} --schedule '{\n  "EndTime": 1900000000\n}'`,
+    { Schedule: { EndTime: 1900000000 } },
+  ],
+  ['a JSON list', `${aws} --model-variants '[${JSON.stringify(variant)}]'`, { ModelVariants: [variant] }],
+  [
+    'JSON objects one by one',
+    `${aws} --model-variants '${JSON.stringify(variant)}' '${JSON.stringify(variant)}'`,
+    { ModelVariants: [variant, variant] },
+  ],
+  ['JSON with more in it', `${aws} --shadow-mode-config '${JSON.stringify(shadow)}'`, { ShadowModeConfig: shadow }],
+  [
+    'shorthand',
+    `${aws} --schedule StartTime=2030-03-01T08:00:00Z,EndTime=2030-03-08T08:00:00Z`,
+    { Schedule: { StartTime: '2030-03-01T08:00:00Z', EndTime: '2030-03-08T08:00:00Z' } },
+  ],
+  ['shorthand behind an equals sign', `${aws} --schedule=EndTime=2030-03-08`, { Schedule: { EndTime: '2030-03-08' } }],
+  [
+    'shorthand in quotes',
+    `${aws} --schedule "EndTime=2030-03-08 08:00"`,
+    { Schedule: { EndTime: '2030-03-08 08:00' } },
+  ],
+  [
+    'shorthand with blanks',
+    `${aws} --schedule 'StartTime = 2030-03-01 , EndTime = 2030-03-08'`,
+    { Schedule: { StartTime: '2030-03-01', EndTime: '2030-03-08' } },
+  ],
+  [
+    'nested shorthand',
+    `${aws} --model-variants 'ModelName=m,VariantName=v,${infrastructure}'`,
+    { ModelVariants: [variant] },
+  ],
+  [
+    'several entries',
+    `${aws} --model-variants 'ModelName=m,VariantName=v,${infrastructure}' 'ModelName=m,VariantName=v,${infrastructure}' --name e`,
+    { Name: 'e', ModelVariants: [variant, variant] },
+  ],
+  [
+    'shorthand without quotes',
+    `${aws} --model-variants ModelName=m,VariantName=v,${infrastructure}`,
+    { ModelVariants: [variant] },
+  ],
+  [
+    'a list in shorthand',
+    `${aws} --shadow-mode-config 'SourceModelVariantName=p,ShadowModelVariants=[{ShadowModelVariantName=s,SamplingPercentage=25}]'`,
+    { ShadowModeConfig: shadow },
+  ],
+  [
+    'a list of texts',
+    `${aws} --data-storage-config 'Destination=s3://b/c,ContentType={CsvContentTypes=[text/csv,text/tsv]}'`,
+    { DataStorageConfig: { Destination: 's3://b/c', ContentType: { CsvContentTypes: ['text/csv', 'text/tsv'] } } },
+  ],
+  [
+    'a list of one without brackets',
+    `${aws} --data-storage-config 'ContentType={CsvContentTypes=text/csv}'`,
+    { DataStorageConfig: { ContentType: { CsvContentTypes: ['text/csv'] } } },
+  ],
+  [
+    'quotes of the syntax',
+    `${aws} --data-storage-config "Destination='s3://b/a,b'"`,
+    { DataStorageConfig: { Destination: 's3://b/a,b' } },
+  ],
+  [
+    'an escaped comma',
+    `${aws} --data-storage-config 'Destination=s3://b/a\\,b'`,
+    { DataStorageConfig: { Destination: 's3://b/a,b' } },
+  ],
+  [
+    'an equals sign in a value of the syntax',
+    `${aws} --data-storage-config Destination=s3://b/day=1`,
+    { DataStorageConfig: { Destination: 's3://b/day=1' } },
+  ],
+  ['--cli-input-json', `${aws} --cli-input-json '{"Name": "e", "Description": "d"}'`, { Name: 'e', Description: 'd' }],
+  [
+    'options go over --cli-input-json',
+    `${aws} --name f --cli-input-json '{"Name": "e", "Description": "d"}'`,
+    { Name: 'f', Description: 'd' },
+  ],
+  [
+    '--cli-input-yaml',
+    `${aws} --cli-input-yaml 'Name: e\nSchedule:\n  EndTime: 1900000000'`,
+    { Name: 'e', Schedule: { EndTime: 1900000000 } },
+  ],
+  [
+    'global options',
+    `${aws} --name e --profile dev --region eu-west-1 --output json --query InferenceExperimentArn --debug --no-cli-pager`,
+    { Name: 'e' },
+    ['--profile', '--region', '--output', '--query', '--debug', '--no-cli-pager'],
+  ],
+  [
+    'global options in front',
+    'aws --profile dev --endpoint-url=http://127.0.0.1:1 sagemaker update-inference-experiment --name e',
+    { Name: 'e' },
+    ['--profile', '--endpoint-url'],
+  ],
+  ['a pipe behind', `${aws} --name e | jq .`, { Name: 'e' }, ['| jq .']],
+  ['a file behind', `${aws} --name e > out.json`, { Name: 'e' }, ['> out.json']],
+  ['another command behind', `${aws} --name e && echo done`, { Name: 'e' }, ['&& echo done']],
+  ['a comment behind', `${aws} --name e # now`, { Name: 'e' }],
+  ['numbers that are text', `${aws} --name 0123 --description 1e3`, { Name: '0123', Description: '1e3' }],
+  [
+    'a member that there is not, for the file to say',
+    `${aws} --schedule Ends=2030-03-01`,
+    { Schedule: { Ends: '2030-03-01' } },
+  ],
+];
+
+describe('what a line means', () => {
+  test('the table is long', () => expect(table.length).toBeGreaterThanOrEqual(60));
+  describe.each(languages)('%s', (language) => {
+    test.each(table.map(([name, line, value, rest = []]) => [name, line, value, rest] as const))(
+      '%s',
+      (_, line, value, notInFile) => {
+        expect(parsed(line, language)).toMatchObject({ problems: [], notInFile, files: [], value });
+        expect(parsed(line, language).value).toEqual(value);
+      },
+    );
+  });
+});
+
+describe('what can not be understood is said with its place', () => {
+  test.each([
+    ['ls -l', 'ls -l', 'No aws command is here.'],
+    ['aws s3 ls', 'ls', 'This is no command for an inference experiment.'],
+    [`${aws} --name e --nmae f`, '--nmae', 'is no option of this command'],
+    [`${aws} --name`, '--name', 'has no value'],
+    [`${aws} --name a b`, 'b', 'belongs to no option'],
+    [`${aws} --name "$NAME"`, '$N', 'is filled in by the shell'],
+    [`${aws} --name %NAME% ^\n--description d`, '%NAME%', 'is filled in by the shell'],
+    [`${aws} --name 'e`, "'", 'has no end'],
+    [`${aws} --schedule '{"EndTime": }'`, '}', 'value'],
+    [`${aws} --schedule EndTime`, 'e', 'A = is missing behind EndTime.'],
+    [`${aws} --shadow-mode-config 'ShadowModelVariants=[{ShadowModelVariantName=s}'`, "'", 'A comma or a ] is missing'],
+    [`${aws} --name e --name f`, '--name', 'is given twice'],
+    [`${aws} --cli-input-json '[1]'`, '--cli-input-json', 'holds no object'],
+  ])('%s', (line, place, message) => {
+    const { problems } = parsed(line);
+    expect(problems).toHaveLength(1);
+    const [{ start = 0, end = 0, message: said = '' } = {}] = problems;
+    expect(said).toContain(message);
+    expect(line.slice(start, end)).toContain(place);
+  });
+});
+
+describe('file://', () => {
+  const line = `${aws} --name e --schedule file://schedule.json`;
+  test('is asked for, and read by nobody here', () => {
+    expect(parsed(line)).toMatchObject({ files: ['schedule.json'], problems: [], value: { Name: 'e' } });
+  });
+  test('its contents count as if they stood there', () => {
+    const files = { 'schedule.json': '{"EndTime": 1900000000}' };
+    expect(parsed(line, 'json', files)).toMatchObject({
+      files: [],
+      value: { Name: 'e', Schedule: { EndTime: 1900000000 } },
+    });
+  });
+  test('one that is not to be had is said', () => {
+    const { problems, files } = parsed(line, 'json', { 'schedule.json': null });
+    expect(files).toEqual([]);
+    expect(problems.map(({ start, end }) => line.slice(start, end))).toEqual(['file://schedule.json']);
+  });
+});
+
+test('from a file to the command line and back is the same request, in each form and shell', () => {
+  fc.assert(
+    fc.property(
+      updateInputs,
+      fc.constantFrom(...forms),
+      fc.constantFrom(...shells),
+      fc.constantFrom(...languages),
+      (input, form, shell, language) => {
+        const { root } = open('json', JSON.stringify(input)).tree;
+        if (!root) throw new Error('no file');
+        const line = updateCommand(updateRequest(root).input, form, shell, { region: 'eu-west-1' });
+        if (!('command' in line)) throw new Error('no line');
+        const answer = parsed(line.command, language);
+        expect(answer.problems).toEqual([]);
+        expect(answer.notInFile).toEqual(['--region']);
+        expect(answer.value).toEqual(input);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
