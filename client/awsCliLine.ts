@@ -1,5 +1,5 @@
 /** The choices and the words of "Copy as AWS CLI Command"; nothing of VS Code. */
-import type { AwsCliParams } from '../server/protocol.ts';
+import type { AwsCliParams, AwsCliParsed } from '../server/protocol.ts';
 import { shownUrl } from './aws/shownUrl.ts';
 import type { Target } from './aws/types.ts';
 import { plain } from './plain.ts';
@@ -74,3 +74,23 @@ export function copiedMessage(omitted: readonly string[], { options, withoutSecr
     .filter(Boolean)
     .join(' ');
 }
+
+/** A text in the clipboard that the command is about. */
+export const looksLikeCommand = (text: string): boolean =>
+  text.length < 100_000 && /\baws(?:\.exe|\.cmd)?\s[\s\S]*\b(?:update|create)-inference-experiment\b/.test(text);
+
+const SHOWN_PROBLEMS = 3;
+
+/** What of a line was not understood; places counted from 1. */
+export function lineProblems(problems: AwsCliParsed['problems']): string {
+  const shown = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ start, message }) => `At character ${start + 1}: ${plain(message, 200)}`);
+  const more = problems.length - shown.length;
+  return ['Not all of the command was understood.', ...shown, more > 0 ? `And ${more} more.` : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+export const notInFileMessage = (options: readonly string[]): string =>
+  `Not part of an experiment, so not in the file: ${options.map((option) => plain(option, 80)).join(', ')}.`;

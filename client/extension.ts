@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
+import { newFromAwsCli } from './commands/newFromAwsCli.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
@@ -34,6 +35,7 @@ export function activate(context: ExtensionContext): void {
     createStatusBar(target),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
     commands.registerCommand(`${section}.copyAsAwsCli`, copyAsAwsCli(session, context.globalState)),
+    commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
     commands.registerCommand(`${section}.convertToYaml`, convertToYaml(server)),

@@ -18,12 +18,15 @@ import {
 import {
   type AwsCliCommand,
   type AwsCliParams,
+  type AwsCliParsed,
+  type AwsCliParseParams,
   awsCli,
   type Conversion,
   type CustomRequest,
   convertExperiment,
   type ExperimentRequest,
   experimentRequest,
+  fromAwsCli,
   memberNamedIn,
   type RequestError,
 } from '../server/protocol.ts';
@@ -39,6 +42,8 @@ export interface LanguageServer extends Disposable {
   experimentRequest(document: TextDocument, token?: CancellationToken): Promise<ExperimentRequest>;
   /** The line of the AWS CLI that does what an update with the document does, or the errors. */
   awsCli(document: TextDocument, params: Omit<AwsCliParams, 'textDocument'>): Promise<AwsCliCommand>;
+  /** The experiment file that a line of the AWS CLI means. */
+  fromAwsCli(params: AwsCliParseParams): Promise<AwsCliParsed>;
   /** The member of the document that a text of the service names; undefined when it names none. */
   memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
   /** The document in the other format. */
@@ -132,6 +137,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   return {
     experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
     awsCli: (document, params) => ask(awsCli, { ...params, textDocument: identifier(document) }),
+    fromAwsCli: (params) => ask(fromAwsCli, params),
     memberNamedIn: async (document, message) => {
       const range = await ask(memberNamedIn, { textDocument: identifier(document), message });
       return range ?? undefined;

@@ -81,7 +81,11 @@ export function wordsOf(line: string, start: number, shell: Shell): Words {
 
   while (at < line.length) {
     const char = line[at] as string;
-    if (char === escaping && broken(at + 1) > 0) {
+    if (char === escaping && /^[ \t]+--/.test(line.slice(at + 1, at + 99))) {
+      // A box of one line has dropped the line break.
+      finish();
+      at += 1;
+    } else if (char === escaping && broken(at + 1) > 0) {
       finish();
       at += 1 + broken(at + 1);
     } else if (/[ \t\u00a0]/.test(char)) {

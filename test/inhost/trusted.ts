@@ -238,3 +238,14 @@ for (const { file, name } of updates) {
     assert.equal(await vscode.env.clipboard.readText(), line);
   });
 }
+
+for (const format of ['json', 'yaml'] as const) {
+  test(`${format}: a file is made of an AWS CLI command`, async () => {
+    const line = '$ aws sagemaker update-inference-experiment --region eu-west-1 --name e';
+    assert.equal(await vscode.commands.executeCommand('sagemakerExperiments.newFromAwsCli', { line, format }), true);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, `sagemaker-experiment-${format}`);
+    assert.equal(document?.getText(), { json: '{\n  "Name": "e"\n}\n', yaml: 'Name: e\n' }[format]);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+}

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../client/aws/types.ts';
-import { choiceItems, copiedMessage, isChoice, targetOptions, usualChoice } from '../../../client/awsCliLine.ts';
+import {
+  choiceItems,
+  copiedMessage,
+  isChoice,
+  lineProblems,
+  looksLikeCommand,
+  notInFileMessage,
+  targetOptions,
+  usualChoice,
+} from '../../../client/awsCliLine.ts';
 
 const target: Target = {
   profile: { value: 'dev', source: 'AWS_PROFILE' },
@@ -53,5 +62,21 @@ describe('what is told', () => {
       'The AWS CLI command is in the clipboard. Left out, as an update does not take it: Type, RoleArn. It has no --region: the AWS CLI uses its own.',
     );
     expect(copiedMessage([], targetOptions(target))).toBe('The AWS CLI command is in the clipboard.');
+  });
+});
+
+describe('a pasted line', () => {
+  test('is looked for in the clipboard by what it does', () => {
+    expect(looksLikeCommand('$ aws sagemaker update-inference-experiment \\\n --name e')).toBe(true);
+    expect(looksLikeCommand('aws s3 ls')).toBe(false);
+    expect(looksLikeCommand('update-inference-experiment')).toBe(false);
+  });
+  test('what was not understood is told with its place, and what is no part of a file', () => {
+    const problem = (start: number) => ({ start, end: start + 1, message: 'A = is missing.' });
+    expect(lineProblems([problem(4)])).toBe('Not all of the command was understood. At character 5: A = is missing.');
+    expect(lineProblems([1, 2, 3, 4].map(problem))).toMatch(/And 1 more\.$/);
+    expect(notInFileMessage(['--region', '| jq .'])).toBe(
+      'Not part of an experiment, so not in the file: --region, | jq ..',
+    );
   });
 });

@@ -68,6 +68,7 @@ const table: readonly (readonly [name: string, line: string, value: object, notI
   ['with its prompt', `PS> ${aws} \`\n>> --name e`, { Name: 'e' }],
   ['lines that cmd continues', `${aws} ^\r\n  --name e`, { Name: 'e' }],
   ['with its prompt too', `C:\\>${aws} ^\r\nMore? --name e`, { Name: 'e' }],
+  ['continued lines pasted as one', `${aws} \\  --name e \\  --description d`, { Name: 'e', Description: 'd' }],
   ['single quotes', `${aws} --description 'a b'`, { Description: 'a b' }],
   ['double quotes', `${aws} --description "a b"`, { Description: 'a b' }],
   ['a single quote in POSIX', `${aws} --description 'it'\\''s'`, { Description: "it's" }],
