@@ -168,6 +168,11 @@ describe('a selection', () => {
     { yaml: 'a:\n    b:   1\n    [[c:   2]]\n' },
     { yaml: 'a:\n    b:   1\n    c: 2\n' },
   );
+  formatsSelection(
+    'does not make a member of what is one of its own',
+    { yaml: 'a:\n    b:\n        [[c:   1]]\n    d: 2\n' },
+    { yaml: 'a:\n    b:\n        c: 1\n    d: 2\n' },
+  );
   formatsSelection('of a whole block', { yaml: 'a:\n[[    b:   1\n    c:   2]]\n' }, { yaml: 'a:\n  b: 1\n  c: 2\n' });
   formatsSelection(
     'within a comment changes nothing',
