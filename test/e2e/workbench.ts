@@ -149,6 +149,8 @@ function workbench(page: Page): Workbench {
       return entries.allTextContents();
     },
     async hover(word) {
+      // A lens that arrives while the mouse is on its way moves the lines under it.
+      await expect(page.locator('.codelens-decoration').first()).toBeVisible();
       await page.locator('.editor-instance .view-line span span').filter({ hasText: word }).first().hover();
       const hover = page.locator('.monaco-resizable-hover .monaco-hover-content');
       await expect(hover).toBeVisible();
