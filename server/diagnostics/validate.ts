@@ -32,11 +32,11 @@ export interface CheckContext {
 /** In the order of the text. An empty file has nothing wrong with it yet. */
 export function findings(document: ExperimentDocument, context: CheckContext): readonly Finding[] {
   const { root, problems } = document.tree;
-  const syntax = problems.map(
-    (problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }),
-  );
-  if (!root) return syntax;
-  const own = [...structure(root, unreadObjects(root, problems)), ...timestamps(root)];
+  const syntax = problems
+    .slice(0, most)
+    .map((problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }));
+  if (!root) return withinLimit(syntax);
+  const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)];
   // A value that is wrong by itself is not judged beside others.
   const across = acrossMembers(root, context).filter((breach) => !own.some((found) => isSame(found, breach)));
   const rest = [...own, ...across];
@@ -47,9 +47,24 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
     rest.filter((found) => !unread(found)),
     context.settings,
   );
-  return once([...syntax, ...withoutIgnored(judged, ignoresOf(document), context.settings)]).sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const all = once([...syntax, ...withoutIgnored(judged, ignoresOf(document), context.settings)]);
+  return withinLimit(inOrder(all));
+}
+
+/** Findings of one file that are told. More than that nobody reads, and an editor slows down over them. */
+export const limit = 250;
+/** Of each kind of check: enough to fill the limit, whatever the others find. */
+const most = limit + 1;
+
+/** Errors before others, as they keep a file from being sent. */
+function withinLimit(all: readonly Finding[]): readonly Finding[] {
+  if (all.length <= limit) return all;
+  const weight = ({ severity }: Finding) => (severity === 'error' ? 0 : 1);
+  const byWeight = all.toSorted((a, b) => weight(a) - weight(b));
+  const message = `Only ${limit} problems of this file are shown. Mend some of them to see the rest.`;
+  const { start, end } = byWeight[limit] as Finding;
+  const more: Finding = { code: 'more-problems', severity: 'information', message, href: api, start, end };
+  return inOrder([...byWeight.slice(0, limit), more]);
 }
 
 /** With the severities that the settings give to rules. */
@@ -92,8 +107,13 @@ function withoutIgnored(
   return [...left, ...hints];
 }
 
+/** ajv says some mistakes several times, of which one is told. */
+const errorsOfOneMistake = 4;
+
 function structure(root: Node, unread: ReadonlySet<Node>): readonly Finding[] {
-  return isValid(toValue(root)) ? [] : schemaFindings(root, isValid.errors ?? [], unread);
+  return isValid(toValue(root))
+    ? []
+    : schemaFindings(root, (isValid.errors ?? []).slice(0, most * errorsOfOneMistake), unread);
 }
 
 function acrossMembers(
@@ -136,7 +156,7 @@ function scalars(node: Node, path: Path): readonly { readonly path: Path; readon
 }
 
 /** A mistake in what YAML aliases repeat is one mistake. */
-function once(all: readonly Finding[]): Finding[] {
+function once(all: readonly Finding[]): readonly Finding[] {
   const said = new Map<string, Finding>();
   for (const found of all) {
     const key = `${found.code} ${found.start} ${found.end} ${found.message}`;
@@ -144,6 +164,8 @@ function once(all: readonly Finding[]): Finding[] {
   }
   return [...said.values()];
 }
+
+const inOrder = (all: readonly Finding[]) => all.toSorted((a, b) => a.start - b.start || a.end - b.end);
 
 const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 

@@ -10,31 +10,47 @@ export function documentSymbols(
   document: ExperimentDocument,
   { capabilities }: Client,
 ): DocumentSymbol[] | SymbolInformation[] {
-  const symbols = childrenOf(document, document.tree.root, []);
+  const symbols = childrenOf({ document, left: most }, document.tree.root, []);
   const isTree = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
   return isTree ? symbols : flat(symbols, document.uri);
 }
 
-function childrenOf(document: ExperimentDocument, node: Node | undefined, path: Path): DocumentSymbol[] {
+/** Symbols of a file. An experiment has some hundreds; no editor shows more than these. */
+const most = 5_000;
+
+interface Listing {
+  readonly document: ExperimentDocument;
+  /** Symbols that may still come. */
+  left: number;
+}
+
+function childrenOf(listing: Listing, node: Node | undefined, path: Path): DocumentSymbol[] {
   // What an alias repeats is listed where it is written.
   if (!node || node.mention) return [];
   if (node.kind === 'array') {
-    return node.items.map((item, index) => {
+    return taken(listing, node.items).map((item, index) => {
       const title = titleOf([...path, index], item);
       const name = title?.name ?? ('value' in item ? String(item.value) : String(index));
-      return symbol(document, name, title?.detail, item, [...path, index], shown(item), shown(item));
+      return symbol(listing, name, title?.detail, item, [...path, index], shown(item), shown(item));
     });
   }
   if (node.kind !== 'object') return [];
-  return node.properties
-    .filter(({ merged }) => !merged)
-    .map(({ name, key, value }) =>
-      symbol(document, name, detailOf(value), value, [...path, name], key, value ? around(key, shown(value)) : key),
-    );
+  return taken(
+    listing,
+    node.properties.filter(({ merged }) => !merged),
+  ).map(({ name, key, value }) =>
+    symbol(listing, name, detailOf(value), value, [...path, name], key, value ? around(key, shown(value)) : key),
+  );
+}
+
+function taken<T>(listing: Listing, all: readonly T[]): readonly T[] {
+  const some = all.slice(0, listing.left);
+  listing.left -= some.length;
+  return some;
 }
 
 function symbol(
-  document: ExperimentDocument,
+  listing: Listing,
   name: string,
   detail: string | undefined,
   node: Node | undefined,
@@ -42,7 +58,8 @@ function symbol(
   selection: Span,
   whole: Span,
 ): DocumentSymbol {
-  const children = childrenOf(document, node, path);
+  const { document } = listing;
+  const children = childrenOf(listing, node, path);
   return {
     // A symbol without a name is an error of the protocol.
     name: name.trim() === '' ? '(no name)' : name,

@@ -16,6 +16,7 @@ function collections(document: ExperimentDocument): FoldingRange[] {
     const isBare = path.length === 0 && !/[{[]/.test(text[node.start] ?? '');
     if (node.mention || isBare) continue;
     const { start, end } = document.rangeOf({ start: property?.key.start ?? node.start, end: node.end });
+    if (start.line === end.line) continue;
     const closes = /[}\]]/.test(text[node.end - 1] ?? '') && /^\s*[}\]]$/.test(lineUpTo(text, node.end));
     // A block scalar ends where the next line begins.
     const endLine = closes || (end.character === 0 && end.line > start.line) ? end.line - 1 : end.line;

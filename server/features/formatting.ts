@@ -3,6 +3,11 @@ import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-langua
 import type { ExperimentDocument } from '../documents.ts';
 import type { Span } from '../syntax/tree.ts';
 
+/** White space, and what is to stand in its place. */
+interface Change extends Span {
+  readonly newText: string;
+}
+
 /** Of the whole document, or of a range. */
 export function formatting(document: ExperimentDocument, options: FormattingOptions, range?: Range): TextEdit[] {
   const asked = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -36,8 +41,22 @@ export function formattingAsTyped(
 const edits = (
   document: ExperimentDocument,
   options: FormattingOptions,
-  isAsked: (change: Span & { readonly newText: string }) => boolean,
+  isAsked: (change: Change) => boolean,
 ): TextEdit[] =>
-  document.format
-    .layout(document, options, isAsked)
-    .map((change) => ({ range: document.rangeOf(change), newText: change.newText }));
+  inOne(document.text, document.format.layout(document, options, isAsked)).map((change) => ({
+    range: document.rangeOf(change),
+    newText: change.newText,
+  }));
+
+/** More changes than this take an editor longer than the text between them. */
+const most = 10_000;
+
+function inOne(text: string, changes: readonly Change[]): readonly Change[] {
+  const [first] = changes;
+  const last = changes.at(-1);
+  if (!first || !last || changes.length <= most) return changes;
+  const newText = changes.map(
+    (each, index) => text.slice(changes[index - 1]?.end ?? each.start, each.start) + each.newText,
+  );
+  return [{ start: first.start, end: last.end, newText: newText.join('') }];
+}

@@ -4,6 +4,7 @@ import { type Converted, type Convertible, convert } from './convert.ts';
 import { parseJson } from './json.ts';
 import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
 import { commentsInJson, layoutJson } from './jsonLayout.ts';
+import { limited } from './limits.ts';
 import type { Tree } from './tree.ts';
 import type { Gap, Laid, LayoutOptions } from './whiteSpace.ts';
 import { parseYaml } from './yaml.ts';
@@ -35,7 +36,7 @@ const json: Format = {
   lineComment: '//',
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
-  parse: parseJson,
+  parse: limited(parseJson),
   convert: (document) => convert(document, 'yaml', commentsInJson(document.text), indentOfJson(document.text)),
   layout: layoutJson,
   layoutAsTyped: true,
@@ -46,7 +47,7 @@ const yaml: Format = {
   lineComment: '#',
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
   indentOf: (text) => indentOfYaml(linesOf(text)),
-  parse: parseYaml,
+  parse: limited(parseYaml),
   convert: (document) => convert(document, 'json', commentsInYaml(document.text), indentOfYaml(linesOf(document.text))),
   layout: layoutYaml,
   layoutAsTyped: false,

@@ -193,4 +193,5 @@ function explain(name: string, seen: string): string {
   return explanations[name] ?? 'This is not JSON.';
 }
 
-const quoted = (seen: string) => (seen.length > 40 ? `${seen.slice(0, 40)}…` : seen);
+/** Cut, and without characters that a message would show as nothing, or as a line break. */
+const quoted = (seen: string) => (seen.length > 40 ? `${seen.slice(0, 40)}…` : seen).replaceAll(/\p{C}/gu, '\ufffd');

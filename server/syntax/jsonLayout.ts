@@ -1,23 +1,22 @@
 /** White space of JSON, by jsonc-parser's formatter: what VS Code does with its own JSON, but single blank lines stay. */
 import { format, visit } from 'jsonc-parser';
+import { isUnread } from './limits.ts';
 import type { Span } from './tree.ts';
 import {
   breaksIn,
   changesOf,
   columnsOf,
-  deepest,
   endGap,
   type Gap,
   type Laid,
   type LayoutOptions,
-  nesting,
   newlineOf,
 } from './whiteSpace.ts';
 
 /** In a file with syntax errors lines are indented, and nothing else: no two are joined and none is divided. */
 export function layoutJson(document: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[] {
   const { text } = document;
-  if (nesting(text) > deepest) return [];
+  if (isUnread(document.tree)) return [];
   const isBroken = document.tree.problems.some(({ code }) => code !== 'duplicate-key');
   const lastToken = text.trimEnd().length;
   const edits = format(text, undefined, {
@@ -25,12 +24,15 @@ export function layoutJson(document: Laid, options: LayoutOptions, isAsked: (gap
     insertSpaces: options.insertSpaces,
     eol: '\n',
   });
+  const newline = newlineOf(text) ?? '\n';
   const gaps = edits
     .filter(({ offset, length }) => offset + length < text.length || offset < lastToken)
     .filter(
       ({ offset, length, content }) => !isBroken || (isLines(text.slice(offset, offset + length)) && isLines(content)),
     )
-    .map(({ offset, length, content }) => gapOf(text, offset, offset + length, content));
+    .map(({ offset, length, content }) =>
+      gapOf(text, newline, { start: offset, end: offset + length, newText: content }),
+    );
   const all = lastToken > 0 && !isBroken ? [...gaps, endGap(text, lastToken, options)] : gaps;
   return changesOf(text, all, options).filter(isAsked);
 }
@@ -38,12 +40,12 @@ export function layoutJson(document: Laid, options: LayoutOptions, isAsked: (gap
 const isLines = (white: string) => breaksIn(white) > 0;
 
 /** With line breaks as they are there, and one blank line where there are some, but none next to a bracket. */
-function gapOf(text: string, start: number, end: number, content: string): Gap {
+function gapOf(text: string, ofFile: string, { start, end, newText }: Gap): Gap {
   const old = text.slice(start, end);
-  const newline = newlineOf(old, text);
+  const newline = newlineOf(old) ?? ofFile;
   const isBlank =
-    breaksIn(old) > 1 && isLines(content) && !/[{[]/.test(text[start - 1] ?? '') && !/[}\]]/.test(text[end] ?? '');
-  return { start, end, newText: (isBlank ? newline : '') + content.replaceAll(/\r\n|\n|\r/g, newline) };
+    breaksIn(old) > 1 && isLines(newText) && !/[{[]/.test(text[start - 1] ?? '') && !/[}\]]/.test(text[end] ?? '');
+  return { start, end, newText: (isBlank ? newline : '') + newText.replaceAll(/\r\n|\n|\r/g, newline) };
 }
 
 export function commentsInJson(text: string): readonly Span[] {

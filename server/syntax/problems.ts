@@ -19,24 +19,51 @@ export function onePerMistake(text: string, problems: readonly SyntaxProblem[]):
 
 /** The text with spaces, and the line breaks that were there, in place of a part of it: everything else stays where it is. */
 export function blanked(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  return text.slice(0, start) + spaces(text, { start, end }) + text.slice(end);
 }
+
+const spaces = (text: string, { start, end }: Span) => text.slice(start, end).replace(/[^\r\n]/g, ' ');
 
 /** The text of one side of each merge conflict, at the same offsets, with a problem for each. */
 export function oneSide(text: string): { readonly text: string; readonly problems: readonly SyntaxProblem[] } {
   if (!text.includes('<<<<<<<')) return { text, problems: [] };
-  const problems: SyntaxProblem[] = [];
-  let side = text;
-  const conflicts = /^(<{7}[^\n]*)\n[\s\S]*?^(?:\|{7}|={7})[^\n]*\n[\s\S]*?^>{7}[^\n]*$/gm;
-  for (const { 0: whole, 1: marker = '', index } of text.matchAll(conflicts)) {
-    const message =
-      'A merge conflict is not resolved here. Keep what is right of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>.';
-    const end = index + marker.trimEnd().length;
-    problems.push({ code: 'merge-conflict', message, start: index, end });
-    const second = index + whole.search(/^(?:\|{7}|={7})/m);
-    side = blanked(blanked(side, { start: index, end }), { start: second, end: index + whole.length });
+  const conflicts = conflictsIn(text);
+  const message =
+    'A merge conflict is not resolved here. Keep what is right of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>.';
+  const problems = conflicts.map(({ begins }): SyntaxProblem => ({ code: 'merge-conflict', message, ...begins }));
+  const parts: string[] = [];
+  let end = 0;
+  for (const { begins, divides, ends } of conflicts) {
+    parts.push(text.slice(end, begins.start), spaces(text, begins), text.slice(begins.end, divides.start));
+    parts.push(spaces(text, { start: divides.start, end: ends.end }));
+    end = ends.end;
   }
-  return { text: side, problems };
+  return { text: parts.join('') + text.slice(end), problems };
+}
+
+interface Conflict {
+  readonly begins: Span;
+  readonly divides: Span;
+  readonly ends: Span;
+}
+
+/** Lines that git puts around the two sides, in their order; one that lacks another is no conflict. */
+function conflictsIn(text: string): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  let begins: Span | undefined;
+  let divides: Span | undefined;
+  for (const { 0: line, index } of text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})[^\r\n]*/gm)) {
+    const span = { start: index, end: index + line.trimEnd().length };
+    if (line.startsWith('<')) {
+      begins = span;
+      divides = undefined;
+    } else if (begins && line.startsWith('>')) {
+      if (divides) conflicts.push({ begins, divides, ends: span });
+      begins = undefined;
+      divides = undefined;
+    } else divides ??= begins && span;
+  }
+  return conflicts;
 }
 
 /** A key that was taken out to read the rest, put back without a value into the object that it stands in. */

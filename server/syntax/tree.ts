@@ -41,7 +41,14 @@ export interface Property {
 }
 
 export interface SyntaxProblem extends Span {
-  readonly code: 'syntax' | 'duplicate-key' | 'yaml-alias' | 'multiple-documents' | 'merge-conflict';
+  readonly code:
+    | 'syntax'
+    | 'duplicate-key'
+    | 'yaml-alias'
+    | 'multiple-documents'
+    | 'merge-conflict'
+    | 'too-large'
+    | 'too-deep';
   /** What is wrong and what would be right. */
   readonly message: string;
   /** The one way to put it right, where there is one. */

@@ -29,23 +29,8 @@ const widest = 16;
 export const columnsOf = ({ tabSize }: LayoutOptions): number =>
   Number.isInteger(tabSize) && tabSize >= 1 ? Math.min(tabSize, widest) : 2;
 
-/** Brackets in brackets in a text, at most; those within quotes count as well. */
-export function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const bracket of text.match(/[{}[\]]/g) ?? []) {
-    depth += bracket === '{' || bracket === '[' ? 1 : -1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
-/** Indentation grows with depth on every line; no experiment comes near this. */
-export const deepest = 200;
-
-/** Line breaks of the gap itself, else those of the file. */
-export const newlineOf = (gap: string, text: string): string =>
-  /\r\n|\n|\r/.exec(gap)?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+/** The first line break of a text. */
+export const newlineOf = (text: string): string | undefined => /\r\n|\n|\r/.exec(text)?.[0];
 
 export const breaksIn = (gap: string): number => gap.match(/\r\n|\n|\r/g)?.length ?? 0;
 
@@ -61,7 +46,7 @@ export function changesOf(text: string, gaps: readonly Gap[], options: LayoutOpt
 /** The end of the file behind its last token. */
 export function endGap(text: string, start: number, { insertFinalNewline, trimFinalNewlines }: LayoutOptions): Gap {
   const rest = text.slice(start);
-  const newline = newlineOf(rest, text);
+  const newline = newlineOf(rest) ?? newlineOf(text) ?? '\n';
   const breaks = breaksIn(rest);
   const kept = breaks > 1 && trimFinalNewlines === false ? newline.repeat(breaks) : newline;
   return { start, end: text.length, newText: breaks > 0 ? kept : insertFinalNewline && start > 0 ? newline : '' };

@@ -53,16 +53,28 @@ export function parseYaml(text: string): Tree {
   }
 }
 
+/** As `yaml` reads them: in YAML 1.2, with repeated keys and merge keys as they are written. */
+export function documentsOf(text: string): readonly Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  // Nobody reads where in the parser an error was made, and a stack takes four times what all else of it does.
+  Error.stackTraceLimit = 0;
+  try {
+    const documents = parseAllDocuments(text, {
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
+      version: '1.2',
+    });
+    return Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** `next` takes out a mistake that would have what stands after it misread. */
 function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair | undefined } {
-  const documents = parseAllDocuments(text, {
-    logLevel: 'silent',
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-    version: '1.2',
-  });
-  const [document, second] = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
+  const [document, second] = documentsOf(text);
   if (!document) return { tree: { root: undefined, problems: [] }, next: undefined };
 
   const build: Build = { text, anchors: new Map(), problems: [], size: 0, expanded: 0 };

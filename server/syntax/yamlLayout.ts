@@ -4,28 +4,31 @@
  * collections are `{ a: b }` and `[a, b]`, and a blank line stays single. Lines are neither joined nor divided. Text that goes
  * on over lines moves along with the member that it belongs to; nothing within it changes.
  */
-import { type CST, Parser, parseAllDocuments } from 'yaml';
+import { type CST, Parser } from 'yaml';
+import { isUnread } from './limits.ts';
 import { type Span, toValue } from './tree.ts';
 import {
   breaksIn,
   changesOf,
   columnsOf,
-  deepest,
   endGap,
   type Gap,
   type Laid,
   type LayoutOptions,
-  nesting,
   newlineOf,
 } from './whiteSpace.ts';
-import { parseYaml } from './yaml.ts';
+import { documentsOf, parseYaml } from './yaml.ts';
 import { indentOf } from './yamlCaret.ts';
 import { linesOf } from './yamlLines.ts';
 import { type Piece, piecesOf } from './yamlPieces.ts';
 
 /** Nothing for a file with syntax errors: indentation is meaning, and what was meant is not known. */
-export function layoutYaml({ text }: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[] {
-  if (nesting(text) > deepest || !isSound(text)) return [];
+export function layoutYaml(
+  { text, tree }: Laid,
+  options: LayoutOptions,
+  isAsked: (gap: Gap) => boolean,
+): readonly Gap[] {
+  if (isUnread(tree) || !isSound(text)) return [];
   const unit = columnsOf(options);
   const pieces = piecesOf(
     text,
@@ -39,25 +42,25 @@ export function layoutYaml({ text }: Laid, options: LayoutOptions, isAsked: (gap
   return [all, inLines].find((some) => isSame(text, some)) ?? [];
 }
 
-const isSound = (text: string) => {
-  const documents = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-  return Array.isArray(documents) && documents.every(({ errors }) => errors.length === 0);
-};
+const isSound = (text: string) => documentsOf(text).every(({ errors }) => errors.length === 0);
 
 /** Of a part of a file not every change can be made alone: lines of one object begin in one column. */
 function isSame(text: string, gaps: readonly Gap[]): boolean {
   if (gaps.length === 0) return true;
   const after = gaps
-    .toReversed()
-    .reduce((before, { start, end, newText }) => before.slice(0, start) + newText + before.slice(end), text);
-  return isSound(after) && asValue(after) === asValue(text);
+    .map(({ start, newText }, index) => text.slice(gaps[index - 1]?.end ?? 0, start) + newText)
+    .join('');
+  const whole = after + text.slice(gaps.at(-1)?.end);
+  return isSound(whole) && asValue(whole) === asValue(text);
 }
 
 const asValue = (text: string) => JSON.stringify(toValue(parseYaml(text).root));
 
-const isIndentation = (text: string, start: number, end: number, newText: string) =>
-  /(?:^|[\r\n])[ \t]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) ||
-  breaksIn(text.slice(start, end) + newText) > 0;
+const isIndentation = (text: string, start: number, end: number, newText: string) => {
+  let before = start;
+  while (text[before - 1] === ' ' || text[before - 1] === '\t') before -= 1;
+  return before === 0 || /[\r\n]/.test(text[before - 1] ?? '') || breaksIn(text.slice(start, end) + newText) > 0;
+};
 
 function gapsOf(text: string, pieces: readonly Piece[], options: LayoutOptions): readonly Gap[] {
   const gaps: Gap[] = [];
@@ -76,11 +79,11 @@ function gapsOf(text: string, pieces: readonly Piece[], options: LayoutOptions):
 function between(text: string, previous: Piece | undefined, next: Piece, from: number): string {
   const old = text.slice(from, next.start);
   if (next.kind === 'body') return old;
-  const newline = newlineOf(old, text);
   const indent = ' '.repeat(next.column);
   if (!previous || previous.kind === 'mark') return indent;
   const breaks = breaksIn(old);
-  if (previous.kind === 'body') return (breaks > 0 ? newline : '') + indent;
+  const newline = newlineOf(old) ?? '';
+  if (previous.kind === 'body') return newline + indent;
   if (breaks > 0) return newline.repeat(Math.min(breaks, 2)) + indent;
   return spaceBetween(previous, next, old);
 }

@@ -187,14 +187,21 @@ function columnOf(text: string, offset: number): number {
 /** A comment on a line of its own goes with what follows it, unless it stands deeper: then with what it stands below. */
 function withComments(text: string, drafts: readonly Draft[]): readonly Piece[] {
   const levels: { readonly from: number; readonly to: number }[] = [];
+  const tokenAfter: (Draft | undefined)[] = [];
+  let token: Draft | undefined;
+  for (const [index, draft] of [...drafts.entries()].toReversed()) {
+    tokenAfter[index] = token;
+    if (draft.kind !== 'comment') token = draft;
+  }
   return drafts.map((draft, index) => {
-    const from = columnOf(text, draft.start);
     if (draft.isEntry && draft.column !== undefined) {
+      const from = columnOf(text, draft.start);
       while ((levels.at(-1)?.from ?? -1) >= from) levels.pop();
       levels.push({ from, to: draft.column });
     }
     if (draft.column !== undefined) return { ...draft, column: draft.column };
-    const next = drafts.slice(index + 1).find(({ kind }) => kind !== 'comment');
+    const from = columnOf(text, draft.start);
+    const next = tokenAfter[index];
     const level = levels.findLast((each) => each.from <= from);
     if (next?.column === undefined) return { ...draft, column: level?.to ?? 0 };
     const below = columnOf(text, next.start);

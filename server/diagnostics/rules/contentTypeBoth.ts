@@ -1,5 +1,5 @@
 import { at, span } from '../../experiment/members.ts';
-import { follow, items, locate } from '../../syntax/tree.ts';
+import { follow, items, locate, type Node } from '../../syntax/tree.ts';
 import { api, quote, type Rule } from './rule.ts';
 
 export const contentTypeBoth: Rule = {
@@ -9,10 +9,10 @@ export const contentTypeBoth: Rule = {
   documentation: 'A content type is captured as CSV or as JSON. It can not stand in both lists.',
   check: (experiment) => {
     const types = at(at(experiment, 'DataStorageConfig'), 'ContentType');
-    const csv = items(at(types, 'CsvContentTypes'));
+    const csv = new Map(items(at(types, 'CsvContentTypes')).map((node) => [nameOf(node), node]));
     return items(at(types, 'JsonContentTypes')).flatMap((type) => {
       if (type.kind !== 'string') return [];
-      const other = csv.find((each) => each.kind === 'string' && same(each.value, type.value));
+      const other = csv.get(nameOf(type));
       if (!other) return [];
       return {
         message: `${quote(String(type.value))} is in CsvContentTypes as well. Keep it in one of the two.`,
@@ -28,4 +28,4 @@ export const contentTypeBoth: Rule = {
   },
 };
 
-const same = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
+const nameOf = (node: Node) => (node.kind === 'string' ? String(node.value).toLowerCase() : '');

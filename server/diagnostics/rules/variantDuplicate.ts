@@ -11,9 +11,10 @@ export const variantDuplicate: Rule = {
     'Each variant of ModelVariants has a VariantName of its own, since ShadowModeConfig refers to variants by it.',
   check: (experiment) => {
     const { named } = variantsOf(experiment);
-    return named.flatMap((variant, index) => {
-      const first = named.slice(0, index).find(({ value }) => value === variant.value);
-      if (!first) return [];
+    const firsts = new Map(named.toReversed().map((variant) => [variant.value, variant]));
+    return named.flatMap((variant) => {
+      const first = firsts.get(variant.value);
+      if (!first || first === variant) return [];
       return {
         message: `Two variants are called ${quote(variant.value)}. Give this one a name of its own.`,
         ...variant.span,

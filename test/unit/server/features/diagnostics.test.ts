@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { found } from '../../reports.ts';
-import { languages } from '../../support.ts';
+import { type Both, languages } from '../../support.ts';
 
 test('all that a client may show', () => {
   expect(found('json', '{\n  "Name": "e",\n  "Descripton": ""\n}')).toEqual([
@@ -30,6 +30,22 @@ test('the other side of a contradiction', () => {
       },
     },
   ]);
+});
+
+describe('over 250 problems', () => {
+  const hints = (comment: string) => `${comment} sagemaker-ignore no-such-rule\n`.repeat(300);
+  const texts: Both = { json: `${hints('//')}{"Nmae": "e"}`, yaml: `${hints('#')}Nmae: e` };
+
+  test.each(languages)('are cut with a word about it, errors last (%s)', (language) => {
+    const all = found(language, texts[language]);
+    expect(all).toHaveLength(251);
+    expect(all.at(-1)?.code).toBe('unknown-member');
+    expect(all.at(-2)).toMatchObject({
+      code: 'more-problems',
+      severity: DiagnosticSeverity.Information,
+      message: 'Only 250 problems of this file are shown. Mend some of them to see the rest.',
+    });
+  });
 });
 
 describe('the link of each', () => {

@@ -1,0 +1,47 @@
+/** How much text is read at all. An experiment has a few kilobytes and seven levels; what is far beyond is something else. */
+import type { Node, SyntaxProblem, Tree } from './tree.ts';
+
+/** UTF-16 code units. */
+export const longest = 1024 * 1024;
+/** Objects and lists within each other. */
+export const deepest = 200;
+
+/** Gives a tree that every reader of it can walk without running out of stack, or one that says why there is none. */
+export const limited =
+  (parse: (text: string) => Tree) =>
+  (text: string): Tree => {
+    if (text.length > longest) return unread('too-large', tooLarge);
+    try {
+      const tree = parse(text);
+      return isTooDeep(tree.root) ? unread('too-deep', tooDeep) : tree;
+    } catch (error) {
+      // The parsers call themselves for each level and know no limit of their own.
+      if (error instanceof RangeError) return unread('too-deep', tooDeep);
+      throw error;
+    }
+  };
+
+const tooLarge = 'This file has over a million characters and is not checked. An experiment has a few thousand.';
+const tooDeep = `This file nests objects and lists over ${deepest} levels deep and is not checked. An experiment has seven.`;
+
+/** Of a text that was not read there is nothing to lay out, convert or fold. */
+export const isUnread = ({ problems }: Tree): boolean =>
+  problems.some(({ code }) => code === 'too-large' || code === 'too-deep');
+
+const unread = (code: SyntaxProblem['code'], message: string): Tree => ({
+  root: undefined,
+  problems: [{ code, message, start: 0, end: 1 }],
+});
+
+/** Level by level, as a walk in depth is what has to be ruled out. */
+function isTooDeep(root: Node | undefined): boolean {
+  let level: readonly Node[] = root ? [root] : [];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => {
+      if (node.kind === 'array') return node.items;
+      return node.kind === 'object' ? node.properties.flatMap(({ value }) => value ?? []) : [];
+    });
+  }
+  return false;
+}
