@@ -24,5 +24,7 @@ export const headingLines: Readonly<Record<string, number>> = {
   "destination-form": 180,
   "kms-form": 188,
   "kms-region": 196,
-  "content-type-both": 204
+  "content-type-both": 204,
+  "json-comment": 212,
+  "yaml-version": 220
 };

@@ -217,7 +217,7 @@ const isNothing = (node: Node) => node.kind === 'null' && node.start === node.en
 function inWords(node: Node): string {
   if (node.kind === 'object') return 'an object';
   if (node.kind === 'array') return 'a list';
-  if (typeof node.value === 'number' && !Number.isFinite(node.value)) return 'this number';
+  if (node.spelling !== undefined) return `${short(node.spelling)}, a ${node.kind} in YAML`;
   return short(typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.value));
 }
 

@@ -36,10 +36,14 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
     .slice(0, most)
     .map((problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }));
   if (!root) return withinLimit(syntax);
+  const remarks = (document.tree.remarks ?? []).slice(0, most).flatMap((remark): readonly Finding[] => {
+    const rule = ruleOf.get(remark.code);
+    return rule ? [{ ...remark, severity: rule.severity, href: rule.href }] : [];
+  });
   const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)];
   // A value that is wrong by itself is not judged beside others.
   const across = acrossMembers(root, context).filter((breach) => !own.some((found) => isSame(found, breach)));
-  const rest = [...own, ...across];
+  const rest = [...own, ...across, ...remarks.filter((remark) => !own.some((found) => isSame(found, remark)))];
   // What stands where the text could not be read is the syntax's fault, and is said once.
   const unread = (found: Finding) =>
     syntax.some((problem) => overlaps(problem, found) || overlaps(problem, found.about ?? found));

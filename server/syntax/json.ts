@@ -1,7 +1,8 @@
 /** JSON with comments -> tree, tolerant of half-typed text. */
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { explain, mendOf } from './jsonProblems.ts';
 import { blanked, onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
-import type { Node, Property, Span, SyntaxMend, SyntaxProblem, Tree } from './tree.ts';
+import type { Node, Property, Span, SyntaxMend, SyntaxProblem, SyntaxRemark, Tree } from './tree.ts';
 
 interface Open {
   readonly node: Mutable;
@@ -27,11 +28,11 @@ export function parseJson(text: string): Tree {
   const keys: HalfTyped[] = [];
   let readable = conflicts.text;
   for (;;) {
-    const { root, problems, halfTyped } = parseOnce(readable);
+    const { root, problems, remarks = [], halfTyped } = parseOnce(readable);
     if (!halfTyped || keys.length === repairLimit) {
       const all = onePerMistake(text, [...problems, ...keys.map(({ problem }) => problem)]);
       const whole = keys.reduce((node, { property }) => withKey(node, property), root);
-      return { root: whole, problems: [...conflicts.problems, ...all, ...repeatedKeys(whole)] };
+      return { root: whole, problems: [...conflicts.problems, ...all, ...repeatedKeys(whole)], remarks };
     }
     keys.push(halfTyped);
     readable = blanked(readable, halfTyped.problem);
@@ -44,6 +45,7 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
   let halfTyped: HalfTyped | undefined;
   let lastComma: number | undefined;
   let lastValue: { readonly of: Property; readonly start: number } | undefined;
+  let comment: Span | undefined;
   const stack: Open[] = [];
   let root: Node | undefined;
 
@@ -94,6 +96,11 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
       onSeparator: (character, offset) => {
         lastComma = character === ',' ? offset : undefined;
       },
+      onComment: (start, length) => {
+        // One that silences a rule is as good as an answer: its writer does not have this file for the CLI.
+        const silences = /^\/[/*]\s*sagemaker-ignore/.test(text.slice(start, start + 40));
+        if (!silences) comment ??= { start, end: start + length };
+      },
       onError: (error, offset, length) => {
         const name = printParseErrorCode(error);
         const seen = text.slice(offset, offset + length);
@@ -132,24 +139,21 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
           explain(start < offset ? 'InvalidSymbol' : name, text.slice(start, end)),
           start,
           end,
-          doubleQuotes(text, start),
+          mendOf(text, start, end),
         );
       },
     },
     { disallowComments: false, allowTrailingComma: false, allowEmptyContent: true },
   );
-  return { root, problems, halfTyped };
+  return { root, problems, halfTyped, ...(comment && { remarks: [refusedByCli(comment)] }) };
 }
 
-/** For a text in single quotes. */
-function doubleQuotes(text: string, start: number): SyntaxMend | undefined {
-  const [whole, inner] = /^'([^'\r\n]*)'/.exec(text.slice(start, start + 2000)) ?? [];
-  if (whole === undefined || inner === undefined) return undefined;
-  return {
-    title: 'Use double quotes',
-    changes: [{ start, end: start + whole.length, newText: JSON.stringify(inner) }],
-  };
-}
+const refusedByCli = (comment: Span): SyntaxRemark => ({
+  code: 'json-comment',
+  message:
+    "Comments are welcome here, but the AWS CLI's --cli-input-json refuses a file that has some. What is copied as an AWS CLI command has none.",
+  ...comment,
+});
 
 const missingValue = ({ name }: Property) => `A colon and a value are expected after ${JSON.stringify(name)}.`;
 
@@ -166,32 +170,3 @@ function wholeWord(text: string, offset: number, end: number): Span {
     ? { start, end }
     : { start: offset, end };
 }
-
-const explanations: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'A member name in double quotes is expected here.',
-  ValueExpected: 'A value is expected here.',
-  ColonExpected: 'A colon is expected after the member name.',
-  CommaExpected: 'A comma is expected between two members or entries.',
-  CloseBraceExpected: 'This object is not closed. Add a } where it ends.',
-  CloseBracketExpected: 'This list is not closed. Add a ] where it ends.',
-  EndOfFileExpected: 'The experiment has ended before this. A file holds one object; remove what follows it.',
-  UnexpectedEndOfComment: 'This comment is not closed. Add */ where it ends.',
-  UnexpectedEndOfString: 'This text is not closed. Add a double quote where it ends.',
-  UnexpectedEndOfNumber: 'This number is not complete.',
-  InvalidUnicode: 'After \\u four hexadecimal digits are expected.',
-  InvalidEscapeCharacter: 'Only \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u are escapes. Write \\\\ for a backslash.',
-  InvalidCharacter: 'A control character has to be written as an escape, such as \\n or \\t.',
-};
-
-function explain(name: string, seen: string): string {
-  if (name === 'CommaExpected' && seen === ']') return 'An object is not closed before this ]. Add a } in front of it.';
-  if (name === 'CommaExpected' && seen === '}') return 'A list is not closed before this }. Add a ] in front of it.';
-  if (name === 'InvalidSymbol') {
-    if (/^[-+.]?\d/.test(seen)) return `${quoted(seen)} is not a number. Write digits, such as 10.`;
-    return `${quoted(seen)} is not JSON here. Text stands in double quotes; besides it there are numbers, true, false, null, { } and [ ].`;
-  }
-  return explanations[name] ?? 'This is not JSON.';
-}
-
-/** Cut, and without characters that a message would show as nothing, or as a line break. */
-const quoted = (seen: string) => (seen.length > 40 ? `${seen.slice(0, 40)}…` : seen).replaceAll(/\p{C}/gu, '\ufffd');

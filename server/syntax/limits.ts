@@ -11,6 +11,7 @@ export const limited =
   (parse: (text: string) => Tree) =>
   (text: string): Tree => {
     if (text.length > longest) return unread('too-large', tooLarge);
+    if (text.includes('\0')) return unread('not-text', notText);
     try {
       const tree = parse(text);
       return isTooDeep(tree.root) ? unread('too-deep', tooDeep) : tree;
@@ -21,12 +22,15 @@ export const limited =
     }
   };
 
+/** Every second byte of UTF-16 is NUL in most of the text of an experiment. */
+const notText =
+  'This file holds NUL characters, as UTF-16 read as UTF-8 does, and files that are no text. Save it with encoding UTF-8.';
 const tooLarge = 'This file has over a million characters and is not checked. An experiment has a few thousand.';
 const tooDeep = `This file nests objects and lists over ${deepest} levels deep and is not checked. An experiment has seven.`;
 
 /** Of a text that was not read there is nothing to lay out, convert or fold. */
 export const isUnread = ({ problems }: Tree): boolean =>
-  problems.some(({ code }) => code === 'too-large' || code === 'too-deep');
+  problems.some(({ code }) => code === 'not-text' || code === 'too-large' || code === 'too-deep');
 
 const unread = (code: SyntaxProblem['code'], message: string): Tree => ({
   root: undefined,

@@ -26,6 +26,8 @@ export interface ArrayNode extends Common {
 export interface ScalarNode extends Common {
   readonly kind: 'string' | 'number' | 'boolean' | 'null';
   readonly value: string | number | boolean | null;
+  /** As the text has it, where YAML reads another spelling from it: the number 1000 from 1e3. */
+  readonly spelling?: string;
 }
 
 export type Node = ObjectNode | ArrayNode | ScalarNode;
@@ -47,6 +49,7 @@ export interface SyntaxProblem extends Span {
     | 'yaml-alias'
     | 'multiple-documents'
     | 'merge-conflict'
+    | 'not-text'
     | 'too-large'
     | 'too-deep';
   /** What is wrong and what would be right. */
@@ -62,9 +65,17 @@ export interface SyntaxMend {
   readonly changes: readonly (Span & { readonly newText: string })[];
 }
 
+/** What is legal, and read differently elsewhere. The code is the id of a rule. */
+export interface SyntaxRemark extends Span {
+  readonly code: 'json-comment' | 'yaml-version';
+  readonly message: string;
+  readonly mend?: SyntaxMend;
+}
+
 export interface Tree {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  readonly remarks?: readonly SyntaxRemark[];
 }
 
 export type Path = readonly (string | number)[];

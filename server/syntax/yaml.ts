@@ -17,8 +17,9 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import { onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
-import type { Node, Property, Span, SyntaxProblem, Tree } from './tree.ts';
+import type { Node, Property, ScalarNode, Span, SyntaxProblem, SyntaxRemark, Tree } from './tree.ts';
 import { halfTyped, lineFrom, openCollection, type Repair, repair } from './yamlRepair.ts';
+import { asInYaml11 } from './yamlVersions.ts';
 
 /** Nodes that aliases may add in all. Aliases of aliases grow exponentially; no experiment comes near. */
 const expansionLimit = 10_000;
@@ -29,6 +30,7 @@ interface Build {
   readonly text: string;
   readonly anchors: Map<string, Anchored>;
   readonly problems: SyntaxProblem[];
+  readonly remarks: SyntaxRemark[];
   /** Nodes so far, aliased ones counted each time. */
   size: number;
   expanded: number;
@@ -38,7 +40,8 @@ interface Build {
 const repairLimit = 8;
 
 export function parseYaml(text: string): Tree {
-  const conflicts = oneSide(text);
+  // A lone carriage return ends a line in YAML and in editors, but not in the parser.
+  const conflicts = oneSide(text.replaceAll(/\r(?!\n)/g, '\n'));
   const repairs: Repair[] = [];
   let readable = conflicts.text;
   for (;;) {
@@ -46,7 +49,7 @@ export function parseYaml(text: string): Tree {
     if (!next || repairs.length === repairLimit) {
       const problems = onePerMistake(text, [...tree.problems, ...repairs.map(({ problem }) => problem)]);
       const root = repairs.reduce((node, { key }) => (key ? withKey(node, key) : node), tree.root);
-      return { root, problems: [...conflicts.problems, ...problems, ...repeatedKeys(root)] };
+      return { ...tree, root, problems: [...conflicts.problems, ...problems, ...repeatedKeys(root)] };
     }
     repairs.push(next);
     readable = next.text;
@@ -77,7 +80,7 @@ function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair |
   const [document, second] = documentsOf(text);
   if (!document) return { tree: { root: undefined, problems: [] }, next: undefined };
 
-  const build: Build = { text, anchors: new Map(), problems: [], size: 0, expanded: 0 };
+  const build: Build = { text, anchors: new Map(), problems: [], remarks: [], size: 0, expanded: 0 };
   const root = document.contents && !isEmpty(document.contents) ? nodeOf(document.contents, build) : undefined;
   const warnings = document.warnings.filter(({ code }) => explanations[code]);
   const problems = [
@@ -88,7 +91,7 @@ function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair |
     problems.push(halfTyped(text, root));
   }
   if (second) problems.push(secondDocument(second, text));
-  return { tree: { root, problems }, next: repair(document, text) };
+  return { tree: { root, problems, remarks: build.remarks }, next: repair(document, text) };
 }
 
 function nodeOf(from: YamlNode, build: Build): Node {
@@ -153,7 +156,16 @@ function scalarOf(from: Scalar, build: Build): Node {
   const { value } = from;
   const span = spanOf(from);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return { kind: typeof value as 'string' | 'number' | 'boolean', value, ...span };
+    const spelling = from.source !== undefined && from.source !== String(value) ? from.source : undefined;
+    const node: ScalarNode = {
+      kind: typeof value as 'string' | 'number' | 'boolean',
+      value,
+      ...span,
+      ...(typeof value !== 'string' && spelling && { spelling }),
+    };
+    const remark = from.type === 'PLAIN' ? asInYaml11(node) : undefined;
+    if (remark) build.remarks.push(remark);
+    return node;
   }
   if (typeof value === 'bigint') return { kind: 'number', value: Number(value), ...span };
   // What a tag such as !!binary makes of the text is nothing that a request could hold.

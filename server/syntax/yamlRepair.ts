@@ -103,10 +103,14 @@ function halfTypedKey(text: string, at: number): Repair | undefined {
 /** Text alone on a line where a member is expected. */
 export function halfTyped(text: string, { start, end }: Span): SyntaxProblem {
   const seen = text.slice(start, end);
-  const [, name] = /^([\w$-]+):\S/.exec(seen) ?? [];
-  const message = name
-    ? `A space is expected after the colon of ${name}.`
-    : `A colon and a value are expected after ${JSON.stringify(seen.length > 60 ? `${seen.slice(0, 59)}…` : seen)}.`;
+  const [, name, space] = /^([\w$-]+):(?:\S|([^\S \t\r\n]))/.exec(seen) ?? [];
+  if (name) {
+    const at = start + name.length + 1;
+    const mend = { title: 'Add a space', changes: [{ start: at, end: at + (space ? 1 : 0), newText: ' ' }] };
+    const other = space ? ` What stands there is another character that looks like one.` : '';
+    return { code: 'syntax', message: `A space is expected after the colon of ${name}.${other}`, start, end, mend };
+  }
+  const message = `A colon and a value are expected after ${JSON.stringify(seen.length > 60 ? `${seen.slice(0, 59)}…` : seen)}.`;
   return { code: 'syntax', message, start, end };
 }
 

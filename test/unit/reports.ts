@@ -59,7 +59,7 @@ function isWellFormed(each: Diagnostic): void {
   expect(severity).toBeGreaterThanOrEqual(DiagnosticSeverity.Error);
   expect(severity).toBeLessThanOrEqual(DiagnosticSeverity.Hint);
   expect(codeDescription?.href).toMatch(
-    /^https:\/\/(docs\.aws\.amazon\.com\/(?:sagemaker|kms|AmazonS3)|www\.json\.org|yaml\.org)\//,
+    /^https:\/\/(docs\.aws\.amazon\.com\/(?:sagemaker|kms|AmazonS3|cli)|www\.json\.org|yaml\.org)\//,
   );
   expect(message).toMatch(/^\S/);
   expect(message).toMatch(/[.?]$/);

@@ -8,6 +8,7 @@ import { instanceMismatch } from './instanceMismatch.ts';
 import { instanceNotInModel } from './instanceNotInModel.ts';
 import { instanceNotSupported } from './instanceNotSupported.ts';
 import { instanceUnknown } from './instanceUnknown.ts';
+import { jsonComment } from './jsonComment.ts';
 import { kmsForm } from './kmsForm.ts';
 import { kmsRegion } from './kmsRegion.ts';
 import { noDataCapture } from './noDataCapture.ts';
@@ -24,6 +25,7 @@ import { sourceVariantUnknown } from './sourceVariantUnknown.ts';
 import { startTimeRunning } from './startTimeRunning.ts';
 import { timestampZone } from './timestampZone.ts';
 import { variantDuplicate } from './variantDuplicate.ts';
+import { yamlVersion } from './yamlVersion.ts';
 
 export const rules: readonly Rule[] = [
   scheduleOrder,
@@ -49,6 +51,8 @@ export const rules: readonly Rule[] = [
   kmsForm,
   kmsRegion,
   contentTypeBoth,
+  jsonComment,
+  yamlVersion,
 ];
 
 export const ruleOf: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -6,7 +6,7 @@ describe('a member that can not be read is not missing', () => {
   reports('a key in the wrong quotes, or glued to its value', {
     json: `
       {'Name': "e"}
-       ^^^^^^ syntax: 'Name' is not JSON here.
+       ^^^^^^ syntax: Text stands in double quotes (") in JSON.
     `,
     yaml: `
       Name:e

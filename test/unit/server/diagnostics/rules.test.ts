@@ -9,7 +9,9 @@ test('ids are unique, and every rule says what it asks for and where that is wri
   for (const { id, severity, href, documentation } of rules) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
     expect(['error', 'warning', 'information', 'hint']).toContain(severity);
-    expect(href).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/(sagemaker|kms|AmazonS3)\/\S+\.html$/);
+    expect(href).toMatch(
+      /^https:\/\/(?:docs\.aws\.amazon\.com\/(?:sagemaker|kms|AmazonS3|cli)\/\S+\.html|yaml\.org\/spec\/\S+)$/,
+    );
     expect(documentation).toMatch(/^[A-Z].*\.$/);
   }
 });

@@ -89,7 +89,7 @@ describe('type', () => {
             RealTimeInferenceConfig:
               InstanceType: ml.g5.xlarge
               InstanceCount: .inf
-                             ^^^^ type: InstanceCount can not be this number. Expected: a whole number, 1 or more.
+                             ^^^^ type: InstanceCount can not be .inf, a number in YAML. Expected: a whole number, 1 or more.
     `,
   });
   reports('a list entry', {

@@ -214,6 +214,14 @@ describe('syntax', () => {
     });
   only('json', '{"Name": "e"$0,}', 'Remove the comma', '{"Name": "e"}');
   only('json', '{"Name": \'$0it"\'}', 'Use double quotes', '{"Name": "it\\""}');
+  only('json', '{$0“Name”: "e"}', 'Use double quotes', '{"Name": "e"}');
+  only('json', '{Na$0me: "e"}', 'Put it in double quotes', '{"Name": "e"}');
+  only('json', '{"Name": "e", "Description": No$0ne}', 'Change to null', '{"Name": "e", "Description": null}');
+  only('json', '$0# c\n{"Name": "e"}', 'Begin the comment with //', '// c\n{"Name": "e"}');
+  only('yaml', 'Name:$0e\n', 'Add a space', 'Name: e\n');
+  only('yaml', 'Name:$0\u00a0e\n', 'Add a space', 'Name: e\n');
+  only('yaml', 'Name: o$0n\n', 'Put it in quotes', 'Name: "on"\n');
+  only('yaml', 'Name: e\nDescription: 1$02:30\n', 'Put it in quotes', 'Name: e\nDescription: "12:30"\n');
   only(
     'yaml',
     'Name: e\nSchedule:\n$0\tEndTime: 1\n',

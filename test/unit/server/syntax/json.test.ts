@@ -159,12 +159,15 @@ describe('one mistake, one diagnostic', () => {
   );
   json('a colon too few', '{"Name" "e"}\n ^^^^^^ syntax: A colon is expected after "Name".');
   json('a key alone', '{"Name"}\n ^^^^^^ syntax: A colon and a value are expected after "Name".');
-  json('single quotes', `{"Name": 'e'}\n         ^^^ syntax: 'e' is not JSON here.`);
+  json('single quotes', `{"Name": 'e'}\n         ^^^ syntax: Text stands in double quotes (") in JSON.`);
   json(
     'a name without quotes',
     '{"Name": "e", Description: "x"}\n              ^^^^^^^^^^^ syntax: Description is not JSON here.',
   );
-  json('a word as in another language', '{"Name": None}\n         ^^^^ syntax: None is not JSON here.');
+  json('a word as in another language', '{"Name": None}\n         ^^^^ syntax: None is not JSON. Write null.');
+  json('typographic quotes', '{“Name”: "e"}\n ^^^^^^ syntax: Text stands in double quotes (") in JSON.');
+  json('a comment as in YAML', '# c\n^ syntax: Comments begin with // in JSON.');
+  json('a no-break space', '{\u00a0"Name": "e"}\n ^ syntax: U+00A0 is not JSON here.');
   json('an entry too few', '{"Name": "e", "Tags": [,]}\n                       ^ syntax: A value is expected here.');
   json(
     'two values in a list',
@@ -258,7 +261,21 @@ describe('merge-conflict', () => {
   );
 });
 
+describe('comments', () => {
+  json(
+    'are legal, and the AWS CLI is known to refuse them: said once',
+    `
+      // Sampling only.
+      ................. json-comment: Comments are welcome here, but the AWS CLI's --cli-input-json refuses a file that has some.
+      {"Name": "e" /* for now */}
+    `,
+  );
+  json('that silence a rule are not remarked upon', '// sagemaker-ignore schedule-past\n{"Name": "e"}');
+});
+
 describe('bytes and line ends', () => {
+  json('UTF-16 read as UTF-8', '{\0"\0N\0\n^ not-text: This file holds NUL characters, as UTF-16 read as UTF-8 does');
+
   const marked = (text: string) => text.replaceAll('<CR>', '\r');
   json('a byte order mark', '\ufeff{"Name": "e", "Foo": 1}\n               ^^^^^ unknown-member');
   json('CRLF', marked('{<CR>\n  "Name": "e",<CR>\n  "Foo": 1<CR>\n  ^^^^^ unknown-member\n}<CR>\n'));

@@ -215,7 +215,64 @@ describe('merge-conflict', () => {
   );
 });
 
+describe('what YAML 1.1 reads differently', () => {
+  yaml(
+    'words that are true and false there',
+    `
+      Name: yes
+            ... yaml-version: Programs that read YAML 1.1 take yes for true. Put it in quotes, so that all read the same.
+      Description: off
+                   ... yaml-version: Programs that read YAML 1.1 take off for false.
+    `,
+  );
+  yaml(
+    'numbers there and text here',
+    `
+      Name: e
+      Description: 12:30:45
+                   ........ yaml-version: Programs that read YAML 1.1 take 12:30:45 for a number.
+    `,
+  );
+  yaml(
+    'octal there and decimal here',
+    `
+      Name: e
+      ShadowModeConfig:
+        SourceModelVariantName: p
+        ShadowModelVariants:
+          - ShadowModelVariantName: s
+            SamplingPercentage: 010
+                                ... sampling-before-promotion
+                                ... yaml-version: Programs that read YAML 1.1 take 010 for an octal number. Write 10, so that all read the same.
+    `,
+  );
+  yaml('in quotes they are text everywhere', 'Name: "yes"\nDescription: \'off\'\n');
+  yaml(
+    'a number where text is meant is told as it is written',
+    `
+      Name: 0123
+            ^^^^ type: Name can not be 0123, a number in YAML.
+      Description: 1.10
+                   ^^^^ type: Description can not be 1.10, a number in YAML.
+    `,
+  );
+});
+
 describe('bytes and line ends', () => {
+  yaml(
+    'UTF-16 read as UTF-8',
+    'N\0a\0m\0e\0\n^ not-text: This file holds NUL characters, as UTF-16 read as UTF-8 does',
+  );
+  yaml(
+    'a no-break space after the colon',
+    'Name:\u00a0e\n^^^^^^^ syntax: A space is expected after the colon of Name. What stands there is another character',
+  );
+  test('carriage returns alone end lines', () => {
+    const { root, problems } = parseYaml('Name: e\rDescription: d\r');
+    expect(problems).toEqual([]);
+    expect(root && toValue(root)).toEqual({ Name: 'e', Description: 'd' });
+  });
+
   const marked = (text: string) => text.replaceAll('<CR>', '\r');
   yaml('a byte order mark', '\ufeffFoo: 1\n ^^^ unknown-member\nName: e');
   yaml(
