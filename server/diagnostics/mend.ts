@@ -1,9 +1,11 @@
 /** A way to put a finding right, before it is text: what is done to which part of the tree. */
 import type { TextChange } from '../syntax/edit.ts';
-import type { ArrayNode, Node, ObjectNode, Property } from '../syntax/tree.ts';
+import type { ArrayNode, Node, ObjectNode, Path, Property } from '../syntax/tree.ts';
 import type { Template } from '../syntax/write.ts';
 
 export type Step =
+  /** Members and entries, in the order of the text. */
+  | { readonly do: 'removeAll'; readonly paths: readonly Path[] }
   | { readonly do: 'set'; readonly node: Node; readonly value: string | number }
   | { readonly do: 'swap'; readonly a: Node; readonly b: Node }
   | { readonly do: 'rename'; readonly member: Property; readonly name: string }

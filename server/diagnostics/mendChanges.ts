@@ -11,6 +11,7 @@ import {
   swapValues,
   type TextChange,
 } from '../syntax/edit.ts';
+import { without } from '../syntax/rewrite.ts';
 import type { Mend, Step } from './mend.ts';
 
 /** Undefined when a step can not be done without harm to the rest. */
@@ -37,6 +38,10 @@ function changesOfStep(document: ExperimentDocument, step: Step): readonly TextC
       return [renameMember(document, step.member, step.name)];
     case 'remove':
       return removeMember(document, step.owner, step.member);
+    case 'removeAll': {
+      const change = without(document, step.paths);
+      return change && [change];
+    }
     case 'removeEntry':
       return removeEntry(document, step.list, step.entry);
     case 'add':

@@ -25,6 +25,7 @@ export const headingLines: Readonly<Record<string, number>> = {
   "kms-form": 188,
   "kms-region": 196,
   "content-type-both": 204,
-  "json-comment": 212,
-  "yaml-version": 220
+  "skeleton-placeholder": 212,
+  "json-comment": 220,
+  "yaml-version": 228
 };

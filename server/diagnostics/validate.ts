@@ -2,6 +2,7 @@
 import type { ExperimentDocument } from '../documents.ts';
 import type { Deployed } from '../experiment/deployed.ts';
 import { span } from '../experiment/members.ts';
+import { leftEmpty } from '../experiment/skeletons.ts';
 import { parseTimestamp } from '../experiment/timestamps.ts';
 import { schemaAt } from '../schema/lookup.ts';
 import type { Settings } from '../settings.ts';
@@ -40,9 +41,14 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
     const rule = ruleOf.get(remark.code);
     return rule ? [{ ...remark, severity: rule.severity, href: rule.href }] : [];
   });
-  const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)];
+  // What was not filled in yet is told as that, and not as wrong.
+  const unfilled = context.settings.rules.get('skeleton-placeholder') === 'off' ? [] : leftEmpty(root);
+  const isFilled = (found: Finding) => !unfilled.some(({ whole }) => overlaps(whole, found));
+  const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)].filter(isFilled);
   // A value that is wrong by itself is not judged beside others.
-  const across = acrossMembers(root, context).filter((breach) => !own.some((found) => isSame(found, breach)));
+  const across = acrossMembers(root, context)
+    .filter((breach) => breach.code === 'skeleton-placeholder' || isFilled(breach))
+    .filter((breach) => !own.some((found) => isSame(found, breach)));
   const rest = [...own, ...across, ...remarks.filter((remark) => !own.some((found) => isSame(found, remark)))];
   // What stands where the text could not be read is the syntax's fault, and is said once.
   const unread = (found: Finding) =>

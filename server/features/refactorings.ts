@@ -5,7 +5,7 @@ import type { ExperimentDocument } from '../documents.ts';
 import { alike } from '../experiment/alikeVariants.ts';
 import { fileSchema, list, schemaAt } from '../schema/lookup.ts';
 import { applied, replaceValue, type TextChange } from '../syntax/edit.ts';
-import { changeBetween, sortMembers, withoutMembers, writeOutAlias } from '../syntax/rewrite.ts';
+import { changeBetween, sortMembers, without, writeOutAlias } from '../syntax/rewrite.ts';
 import type { Path, Span } from '../syntax/tree.ts';
 import { edited } from './edited.ts';
 
@@ -44,7 +44,14 @@ export function refactorings(document: ExperimentDocument, { start }: Span, clie
   function removal({ tree: { root } }: ExperimentDocument): CodeAction | undefined {
     const names = root?.kind === 'object' ? root.properties.map(({ name }) => name).filter(isRefusedByUpdate) : [];
     if (names.length === 0) return undefined;
-    return action(`Remove what Update does not take (${list(names, 'and')})`, rewrite, withoutMembers(document, names));
+    return action(
+      `Remove what Update does not take (${list(names, 'and')})`,
+      rewrite,
+      without(
+        document,
+        names.map((name) => [name]),
+      ),
+    );
   }
 }
 

@@ -1,7 +1,17 @@
 /** Larger changes of a file in its own style. What they would alter besides what is meant is found by reading the result. */
 import { blockOf } from './convert.ts';
-import { applied, removeMember, type Source, type TextChange } from './edit.ts';
-import { type Node, type ObjectNode, type Path, type Property, shown, type Tree, toValue, values } from './tree.ts';
+import { applied, removeEntry, removeMember, type Source, type TextChange } from './edit.ts';
+import {
+  follow,
+  type Node,
+  type ObjectNode,
+  type Path,
+  type Property,
+  shown,
+  type Tree,
+  toValue,
+  values,
+} from './tree.ts';
 
 /** The one change that makes a text another. */
 export function changeBetween(before: string, after: string): TextChange | undefined {
@@ -38,21 +48,37 @@ export function sortMembers(source: Source, orderAt: (path: Path) => readonly st
   return isSame(before, source.format.parse(text)) ? changeBetween(source.text, text) : undefined;
 }
 
-/** The file without some of the members of its root. */
-export function withoutMembers(source: Source, names: readonly string[]): TextChange | undefined {
+/** The file without some members and entries, which are named in the order of the text. */
+export function without(source: Source, paths: readonly Path[]): TextChange | undefined {
   let { text } = source;
-  for (const name of names) {
+  // From the last on, so that the places of those before stay what they are.
+  for (const path of paths.toReversed()) {
     const { root } = source.format.parse(text);
-    const member = root?.kind === 'object' ? root.properties.find((each) => each.name === name) : undefined;
-    const changes = root?.kind === 'object' && member && removeMember({ ...source, text }, root, member);
+    const owner = follow(root, path.slice(0, -1))?.node;
+    const changes = owner && removeAt({ ...source, text }, owner, path.at(-1));
     if (!changes) return undefined;
     text = applied(text, changes);
   }
   const [before, after] = [source.format.parse(source.text), source.format.parse(text)];
   if (after.problems.length > 0) return undefined;
-  const expected = toValue(before.root) as Record<string, unknown>;
-  for (const name of names) delete expected[name];
+  const expected = toValue(before.root);
+  for (const path of paths.toReversed()) forget(expected, path);
   return sortedText(toValue(after.root)) === sortedText(expected) ? changeBetween(source.text, text) : undefined;
+}
+
+function removeAt(source: Source, owner: Node, last: string | number | undefined): readonly TextChange[] | undefined {
+  if (owner.kind === 'array' && typeof last === 'number') {
+    const entry = owner.items[last];
+    return entry && removeEntry(source, owner, entry);
+  }
+  const member = owner.kind === 'object' ? owner.properties.find(({ name }) => name === last) : undefined;
+  return owner.kind === 'object' && member ? removeMember(source, owner, member) : undefined;
+}
+
+function forget(value: unknown, path: Path): void {
+  const owner = path.slice(0, -1).reduce<unknown>((of, name) => (of as Record<string | number, unknown>)[name], value);
+  if (Array.isArray(owner)) owner.splice(Number(path.at(-1)), 1);
+  else delete (owner as Record<string, unknown>)[String(path.at(-1))];
 }
 
 /** What the alias at the offset stands for, in its place; of a merge key its members. */

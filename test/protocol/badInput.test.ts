@@ -70,8 +70,8 @@ interface Told {
 
 const cases: Readonly<Record<string, readonly [text: string, Told]>> = {
   nothing: ['', { json: '', yaml: '' }],
-  NUL: ['\0\0\0{"Name": "\0"}', { json: 'syntax, pattern', yaml: 'unknown-member, syntax' }],
-  'bytes of a binary file': [everyByte, { json: 'syntax', yaml: 'syntax' }],
+  NUL: ['\0\0\0{"Name": "\0"}', { json: 'not-text', yaml: 'not-text' }],
+  'bytes of a binary file': [everyByte, { json: 'not-text', yaml: 'not-text' }],
   'half of a surrogate pair': ['{"Name": "\ud800", "Description": "\udc00"}', { json: 'pattern', yaml: 'pattern' }],
   'ten megabytes of members': [
     `{${lines(200_000, (n) => `"k${n}": "some text that is long enough to matter"`, ',\n')}}`,

@@ -215,6 +215,10 @@ export async function pulled(server: Server, uri: string): Promise<readonly Diag
   return report.items;
 }
 
+/** Errors and warnings; hints are said of many texts that are about something else. */
+export const loud = async (server: Server, uri: string): Promise<readonly Diagnostic[]> =>
+  (await pulled(server, uri)).filter(({ severity = 1 }) => severity <= 2);
+
 export const hover = (server: Server, uri: string, position: Position) =>
   server.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
 

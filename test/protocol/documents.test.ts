@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change, close, complete, hover, open, published, pulled, pulling, startInitialized } from './client.ts';
+import { change, close, complete, hover, loud, open, published, pulled, pulling, startInitialized } from './client.ts';
 
 const a = 'file:///w/a.experiment.json';
 const b = 'file:///w/b.experiment.yaml';
@@ -65,7 +65,7 @@ test.each([
 ])('another editor opens it as %j: %s', async (languageId, uri, text) => {
   const server = await startInitialized(pulling);
   open(server, uri, text, languageId);
-  expect(await pulled(server, uri)).toEqual([]);
+  expect(await loud(server, uri)).toEqual([]);
   expect(await hover(server, uri, start)).toMatchObject({ contents: { kind: 'markdown' } });
   const next = text.startsWith('{') ? { line: 0, character: 1 } : { line: 0, character: 0 };
   change(server, uri, 2, { range: { start: next, end: next }, text: text.startsWith('{') ? '"",' : '\n' });

@@ -1,7 +1,7 @@
 /** Clients that count columns otherwise than in UTF-16 get the same answers, in their own counting. */
 import { expect, test } from 'vitest';
 import type { ClientCapabilities, Position, Range } from 'vscode-languageserver-protocol';
-import { change, complete, hover, initialize, open, pulled, start, textIn } from './client.ts';
+import { change, complete, hover, initialize, loud, open, start, textIn } from './client.ts';
 
 const hard = 'ä😀👩‍👩‍👧🇩🇪e\u0301שלום𝒳';
 const uris = { json: 'file:///w/a.experiment.json', yaml: 'file:///w/a.experiment.yaml' };
@@ -66,7 +66,7 @@ for (const encoding of encodings) {
       const server = start();
       await initialize(server, capabilities(encoding));
       open(server, uris[format], text);
-      const found = await pulled(server, uris[format]);
+      const found = await loud(server, uris[format]);
       expect(found.map(({ code, range }) => [code, covered(text, range, encoding)])).toEqual([
         ['unknown-member', '"Nmae"'],
       ]);
@@ -90,7 +90,7 @@ for (const encoding of encodings) {
         { range: { start: at('"N', inserted), end: at('"Nmae', inserted) }, text: 'maeN' },
       );
       const now = inserted.replace('Nmae', 'NmaeN');
-      const [found, ...others] = await pulled(server, uris[format]);
+      const [found, ...others] = await loud(server, uris[format]);
       expect(found && [found.code, covered(now, found.range, encoding)]).toEqual(['unknown-member', '"NmaeN"']);
       expect(others).toEqual([]);
     });

@@ -4,8 +4,8 @@ import {
   change,
   complete,
   hover,
+  loud,
   open,
-  pulled,
   pulling,
   type Server,
   startInitialized,
@@ -25,7 +25,7 @@ const withHard = {
 };
 
 const findings = async (server: Server, format: 'json' | 'yaml', text: string) =>
-  (await pulled(server, uris[format])).map(({ code, range }) => [code, textIn(text, range)]);
+  (await loud(server, uris[format])).map(({ code, range }) => [code, textIn(text, range)]);
 
 test.each(formats)('%s: diagnostics behind characters of several code units cover what they mean', async (format) => {
   const server = await startInitialized(pulling);
@@ -79,16 +79,16 @@ test.each(formats)('%s: half of a surrogate pair can be typed over, and put back
   const character = text.indexOf('😀') + 1;
   const half = { start: { line: 0, character }, end: { line: 0, character: character + 1 } };
   open(server, uris[format], text);
-  const before = await pulled(server, uris[format]);
+  const before = await loud(server, uris[format]);
   expect(before.map(({ code, range }) => [code, textIn(text, range)])).toEqual([['pattern', '"😀"']]);
   change(server, uris[format], 2, { range: half, text: '' });
-  expect((await pulled(server, uris[format]))[0]?.range).toEqual({
+  expect((await loud(server, uris[format]))[0]?.range).toEqual({
     start: { line: 0, character: character - 2 },
     end: { line: 0, character: character + 1 },
   });
   const gone = { line: 0, character };
   change(server, uris[format], 3, { range: { start: gone, end: gone }, text: '\ude00' });
-  expect(await pulled(server, uris[format])).toEqual(before);
+  expect(await loud(server, uris[format])).toEqual(before);
 });
 
 test.each([
@@ -100,7 +100,7 @@ test.each([
   const text = ['{', '  "Name": "e",', '  "Nmae": 1,', '  "Schedule": {}', '}', ''].join(eol);
   for (const format of inFormats) {
     open(server, uris[format], text);
-    const [first] = await pulled(server, uris[format]);
+    const [first] = await loud(server, uris[format]);
     expect(first).toMatchObject({
       code: 'unknown-member',
       range: { start: { line: 2, character: 2 }, end: { line: 2, character: 8 } },
@@ -114,15 +114,15 @@ test('block YAML with CRLF: same findings at the same lines as with LF', async (
     'Name: e\nSchedule:\n  StartTime: never\nShadowModeConfig:\n  ShadowModelVariants:\n    - SamplingPercentage: 101\nNmae: 1\n';
   open(server, uris.yaml, text);
   open(server, 'file:///w/crlf.experiment.yaml', text.replaceAll('\n', '\r\n'));
-  const lf = await pulled(server, uris.yaml);
+  const lf = await loud(server, uris.yaml);
   expect(lf.length).toBeGreaterThan(2);
-  expect(await pulled(server, 'file:///w/crlf.experiment.yaml')).toEqual(lf);
+  expect(await loud(server, 'file:///w/crlf.experiment.yaml')).toEqual(lf);
 });
 
 test('a byte order mark before the text is no mistake', async () => {
   const server = await startInitialized(pulling);
   for (const format of formats) {
     open(server, uris[format], `\ufeff${format === 'json' ? '{"Name": "e"}' : 'Name: e\n'}`);
-    expect(await pulled(server, uris[format])).toEqual([]);
+    expect(await loud(server, uris[format])).toEqual([]);
   }
 });

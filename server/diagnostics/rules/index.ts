@@ -20,6 +20,7 @@ import { scheduleOrder } from './scheduleOrder.ts';
 import { schedulePast } from './schedulePast.ts';
 import { scheduleTooLong } from './scheduleTooLong.ts';
 import { shadowVariantUnknown } from './shadowVariantUnknown.ts';
+import { skeletonPlaceholder } from './skeletonPlaceholder.ts';
 import { sourceIsShadow } from './sourceIsShadow.ts';
 import { sourceVariantUnknown } from './sourceVariantUnknown.ts';
 import { startTimeRunning } from './startTimeRunning.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   kmsForm,
   kmsRegion,
   contentTypeBoth,
+  skeletonPlaceholder,
   jsonComment,
   yamlVersion,
 ];

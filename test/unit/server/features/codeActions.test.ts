@@ -205,6 +205,71 @@ describe('a variant that is referred to and not listed', () => {
   });
 });
 
+describe('what a skeleton of the AWS CLI left empty', () => {
+  const before = {
+    json: `{
+  "Name": "e",
+  "Schedule$0": { "EndTime": "1970-01-01T00:00:00" },
+  // Where requests are kept.
+  "DataStorageConfig": {
+    "Destination": "s3://bucket/captured", // ours
+    "KmsKey": "",
+    "ContentType": { "CsvContentTypes": ["text/csv", ""], "JsonContentTypes": [""] }
+  },
+  "ShadowModeConfig": {
+    "SourceModelVariantName": "p",
+    "ShadowModelVariants": [{ "ShadowModelVariantName": "", "SamplingPercentage": 50 }]
+  }
+}`,
+    yaml: `Name: e
+Schedule$0:
+  EndTime: 1970-01-01 00:00:00
+# Where requests are kept.
+DataStorageConfig:
+  Destination: s3://bucket/captured # ours
+  KmsKey: ''
+  ContentType:
+    CsvContentTypes:
+    - text/csv
+    - ''
+    JsonContentTypes:
+    - ''
+ShadowModeConfig:
+  SourceModelVariantName: p
+  ShadowModelVariants:
+  - ShadowModelVariantName: ''
+    SamplingPercentage: 50
+`,
+  };
+  mends('what can go goes, what is needed stays', before, 'Remove all that was left empty', {
+    json: `{
+  "Name": "e",
+  // Where requests are kept.
+  "DataStorageConfig": {
+    "Destination": "s3://bucket/captured", // ours
+    "ContentType": { "CsvContentTypes": ["text/csv"] }
+  },
+  "ShadowModeConfig": {
+    "SourceModelVariantName": "p",
+    "ShadowModelVariants": [{ "ShadowModelVariantName": "", "SamplingPercentage": 50 }]
+  }
+}`,
+    yaml: `Name: e
+# Where requests are kept.
+DataStorageConfig:
+  Destination: s3://bucket/captured # ours
+  ContentType:
+    CsvContentTypes:
+    - text/csv
+ShadowModeConfig:
+  SourceModelVariantName: p
+  ShadowModelVariants:
+  - ShadowModelVariantName: ''
+    SamplingPercentage: 50
+`,
+  });
+});
+
 describe('syntax', () => {
   const only = (language: Language, before: string, title: string, expected: string) =>
     test(`${language}: ${title}`, () => {

@@ -1,0 +1,79 @@
+/** What `aws ... --generate-cli-skeleton` writes for members that nobody has filled in. */
+import { schemaAt } from '../schema/lookup.ts';
+import type { Node, Path, Span } from '../syntax/tree.ts';
+import { parseTimestamp } from './timestamps.ts';
+
+/** A member, or an entry of a list, that is as the skeleton left it, with all that is in it. */
+export interface LeftEmpty {
+  readonly path: Path;
+  /** The key, where there is one, else the entry. */
+  readonly at: Span;
+  /** The key with the value. */
+  readonly whole: Span;
+}
+
+/** Nothing for a file that only has a text or two still to be typed. */
+export function leftEmpty(experiment: Node | undefined): readonly LeftEmpty[] {
+  if (experiment?.kind !== 'object') return [];
+  const traces = tracesIn(experiment, []);
+  const isSkeleton = traces.some((trace) => trace === 'epoch') || traces.length >= fewest;
+  return isSkeleton ? untouched(experiment, []) : [];
+}
+
+/** Empty texts in a file without the skeleton's times, from which on it is taken for one. */
+const fewest = 3;
+
+/**
+ * `empty` and `epoch`: texts and times as the skeleton has them. `any`: what may be the skeleton's or the writer's, such as 0
+ * or an enum's first value. `filled`: the writer's.
+ */
+type State = 'empty' | 'epoch' | 'any' | 'filled';
+
+function stateOf(node: Node, path: Path): State {
+  const schema = schemaAt(path);
+  if (!schema || !('value' in node)) return 'filled';
+  if (schema.kind === 'timestamp') {
+    const time = parseTimestamp(node.value);
+    return time?.ms === 0 && !time.zoned ? 'epoch' : 'filled';
+  }
+  if (schema.kind === 'integer') return node.value === 0 ? 'any' : 'filled';
+  if (schema.kind === 'instanceType' || (schema.kind === 'string' && schema.enum)) return 'any';
+  return node.value === '' ? 'empty' : 'filled';
+}
+
+const children = (node: Node, path: Path): readonly (readonly [child: Node, path: Path])[] => {
+  if (node.kind === 'array') return node.items.map((item, index) => [item, [...path, index]]);
+  if (node.kind !== 'object') return [];
+  return node.properties.flatMap(({ name, value }) => (value ? [[value, [...path, name]] as const] : []));
+};
+
+function tracesIn(node: Node, path: Path): readonly State[] {
+  if ('value' in node) return [stateOf(node, path)].filter((state) => state === 'empty' || state === 'epoch');
+  return children(node, path).flatMap(([child, at]) => tracesIn(child, at));
+}
+
+function isUntouched(node: Node, path: Path): boolean {
+  return all(node, path).every((state) => state !== 'filled') && tracesIn(node, path).length > 0;
+}
+
+function all(node: Node, path: Path): readonly State[] {
+  return 'value' in node ? [stateOf(node, path)] : children(node, path).flatMap(([child, at]) => all(child, at));
+}
+
+/** The largest parts that nothing was filled into. */
+function untouched(node: Node, path: Path): readonly LeftEmpty[] {
+  if (node.mention) return [];
+  if (node.kind === 'array') {
+    return node.items.flatMap((item, index) => {
+      const at = [...path, index];
+      return isUntouched(item, at) ? [{ path: at, at: item, whole: item }] : untouched(item, at);
+    });
+  }
+  if (node.kind !== 'object') return [];
+  return node.properties.flatMap(({ name, key, value, merged }) => {
+    if (!value || merged) return [];
+    const at = [...path, name];
+    const whole = { start: key.start, end: value.end };
+    return isUntouched(value, at) ? [{ path: at, at: key, whole }] : untouched(value, at);
+  });
+}
