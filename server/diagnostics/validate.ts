@@ -10,6 +10,7 @@ import { type Node, type Path, type ScalarNode, type Span, toValue } from '../sy
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoresOf } from './ignores.ts';
 import { nearest } from './nearest.ts';
+import { pastedCommand } from './pastedCommand.ts';
 import { ruleOf, rules } from './rules/index.ts';
 import { api } from './rules/rule.ts';
 import { schemaFindings, short } from './schemaErrors.ts';
@@ -32,6 +33,8 @@ export interface CheckContext {
 
 /** In the order of the text. An empty file has nothing wrong with it yet. */
 export function findings(document: ExperimentDocument, context: CheckContext): readonly Finding[] {
+  const pasted = pastedCommand(document);
+  if (pasted) return pasted;
   const { root, problems } = document.tree;
   const syntax = problems
     .slice(0, most)

@@ -270,6 +270,37 @@ ShadowModeConfig:
   });
 });
 
+describe('a command of the AWS CLI in place of an experiment', () => {
+  const line = `$ a$0ws sagemaker update-inference-experiment \\
+  --name e --description 'it is' \\
+  --shadow-mode-config SourceModelVariantName=p,ShadowModelVariants=[{ShadowModelVariantName=s,SamplingPercentage=25}]
+`;
+  mends('is made one', { json: line, yaml: line }, '*Make an experiment of this command*', {
+    json: `{
+  "Name": "e",
+  "Description": "it is",
+  "ShadowModeConfig": {
+    "SourceModelVariantName": "p",
+    "ShadowModelVariants": [
+      {
+        "ShadowModelVariantName": "s",
+        "SamplingPercentage": 25
+      }
+    ]
+  }
+}
+`,
+    yaml: `Name: e
+Description: "it is"
+ShadowModeConfig:
+  SourceModelVariantName: p
+  ShadowModelVariants:
+    - ShadowModelVariantName: s
+      SamplingPercentage: 25
+`,
+  });
+});
+
 describe('syntax', () => {
   const only = (language: Language, before: string, title: string, expected: string) =>
     test(`${language}: ${title}`, () => {
