@@ -23,6 +23,7 @@ export const ofTheServer = [
   'inlayHints.instances',
   'inlayHints.percentages',
   'codeLens',
+  'exclude',
 ] as const;
 
 export type SettingName = keyof typeof defaults;

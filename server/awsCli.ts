@@ -1,6 +1,7 @@
 /** The AWS CLI's command line for every editor: by a custom request, and by a command of LSP. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { CheckContext } from './diagnostics/validate.ts';
+import type { ExperimentDocument } from './documents.ts';
 import { awsCli } from './features/awsCli.ts';
 import { parseAwsCli } from './features/awsCliParse.ts';
 import { onCommand, type onDocument, onRequest } from './on.ts';
@@ -20,9 +21,9 @@ export const awsCliCapabilities: ServerCapabilities = { executeCommandProvider: 
 export function serveAwsCli(
   connection: Connection,
   on: ReturnType<typeof onDocument>,
-  context: () => CheckContext,
+  context: (document: ExperimentDocument) => CheckContext,
 ): void {
-  const answer = on<AwsCliCommand, AwsCliParams>(notOpen, (doc, params) => awsCli(doc, params, context()));
+  const answer = on<AwsCliCommand, AwsCliParams>(notOpen, (doc, params) => awsCli(doc, params, context(doc)));
   connection.onRequest(awsCliRequest.method, answer);
   connection.onRequest(
     fromAwsCli.method,

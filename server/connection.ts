@@ -19,7 +19,7 @@ import { awsCliCapabilities, serveAwsCli } from './awsCli.ts';
 import { clientOf } from './client.ts';
 import { configuration } from './configuration.ts';
 import type { Finding } from './diagnostics/finding.ts';
-import { experimentDocuments, isExperiment } from './documents.ts';
+import { type ExperimentDocument, experimentDocuments, isExperiment, type OpenDocument } from './documents.ts';
 import { codeActions, fixAllKind } from './features/codeActions.ts';
 import { completion, resolve } from './features/completion/index.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -27,6 +27,7 @@ import { hover } from './features/hover.ts';
 import { memberNamed } from './features/memberNamed.ts';
 import { request } from './features/request.ts';
 import { linkTo } from './features/ruleLinks.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
@@ -34,27 +35,40 @@ import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
 import { rewriting, serveRewriting } from './rewriting.ts';
 import { name, version } from './version.ts';
+import { type WorkspaceFiles, workspace } from './workspace.ts';
 
 /** `rulesPage`: address of docs/rules.md, for clients that do not show it themselves. */
-export function serve(connection: Connection, rulesPage: string): void {
+export function serve(connection: Connection, rulesPage: string, files: WorkspaceFiles): void {
   let client = clientOf({ capabilities: {} });
   let encoding = utf16;
   const documents = new TextDocuments(experimentDocuments(() => encoding));
   const on = onDocument(connection, {
     get: (uri) => {
       const document = documents.get(uri);
-      return document && isExperiment(document) ? document : undefined;
+      return document && isServed(document) ? document : undefined;
     },
   });
 
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
   const linkOf = (found: Finding) => linkTo(found, rulesPage, client);
-  const context = () => ({ now: Date.now(), settings: settings.current() });
+  const context = ({ uri }: ExperimentDocument) => ({
+    now: Date.now(),
+    settings: settings.current(),
+    filesNamed: (name: string) => index.named(name, uri),
+  });
+  const index = workspace(connection, {
+    files,
+    parse: (uri, text) => experimentDocuments(() => encoding).create(uri, '', 0, text),
+    settings: settings.current,
+    changed: () => judgeAgain(),
+  });
+  const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);
 
   connection.onInitialize((params) => {
     client = clientOf(params);
     settings.initialize(params);
+    index.initialize(params);
     encoding = positionEncodingFor(client.capabilities);
     const pulls = client.capabilities.textDocument?.diagnostic !== undefined;
     if (!pulls) judgeAgain = pushDiagnostics();
@@ -71,6 +85,8 @@ export function serve(connection: Connection, rulesPage: string): void {
         ...navigation(client),
         ...awsCliCapabilities,
         ...rewriting,
+        workspaceSymbolProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: {
           codeActionKinds: [
             CodeActionKind.QuickFix,
@@ -79,12 +95,15 @@ export function serve(connection: Connection, rulesPage: string): void {
             fixAllKind,
           ],
         },
-        ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        ...(pulls && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
       },
     };
   });
 
-  connection.onInitialized(() => settings.initialized());
+  connection.onInitialized(() => {
+    settings.initialized();
+    index.initialized();
+  });
   connection.onDidChangeConfiguration(({ settings: sent }) => settings.change(sent));
 
   connection.onCompletion(
@@ -107,15 +126,13 @@ export function serve(connection: Connection, rulesPage: string): void {
   serveRewriting(connection, on);
   connection.onCodeAction(
     on<CodeAction[], CodeActionParams>([], (doc, { range, context: asked }) =>
-      codeActions(doc, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) }, asked, context(), client),
+      codeActions(doc, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) }, asked, context(doc), client),
     ),
   );
-  connection.languages.diagnostics.on(
-    on<DocumentDiagnosticReport>(full([]), (doc) => full(diagnostics(doc, context(), linkOf))),
-  );
+  connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(judged(doc))));
   connection.onRequest(
     experimentRequest.method,
-    on(notOpen, (doc) => request(doc, context())),
+    on(notOpen, (doc) => request(doc, context(doc))),
   );
   connection.onRequest(
     memberNamedIn.method,
@@ -123,8 +140,16 @@ export function serve(connection: Connection, rulesPage: string): void {
   );
   serveAwsCli(connection, on, context);
   connection.onRequest(refused, refuse);
+  connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await index.all(), String(query ?? '')));
+  documents.onDidChangeContent(({ document }) => isExperiment(document) && index.opened(document));
+  documents.onDidClose(({ document }) => index.closed(document.uri));
   documents.listen(connection);
   connection.listen();
+
+  function judged(document: ExperimentDocument): Diagnostic[] {
+    index.begin();
+    return diagnostics(document, context(document), linkOf);
+  }
 
   /** Returns what does it for all open documents at once. */
   function pushDiagnostics(): () => void {
@@ -132,15 +157,18 @@ export function serve(connection: Connection, rulesPage: string): void {
       connection.sendDiagnostics({
         uri: doc.uri,
         version: doc.version,
-        diagnostics: diagnostics(doc, context(), linkOf),
+        diagnostics: judged(doc),
       });
     });
     documents.onDidChangeContent(({ document }) => publish({ textDocument: document }));
     documents.onDidClose(({ document }) => {
-      if (isExperiment(document)) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      if (isServed(document)) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
     return () => {
-      for (const uri of documents.keys()) publish({ textDocument: { uri } });
+      for (const document of documents.all()) {
+        if (isServed(document)) publish({ textDocument: document });
+        else if (isExperiment(document)) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      }
     };
   }
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './connection.ts';
 import { lifeCycle } from './lifeCycle.ts';
+import { nodeFiles } from './nodeFiles.ts';
 import { name, version } from './version.ts';
 
 /** Of the built file; the page of the rules lies beside it. */
@@ -24,6 +25,7 @@ else if (process.argv.some((argument) => /^--(stdio|pipe|socket|node-ipc)\b/.tes
   serve(
     createConnection(ProposedFeatures.all, { messageStrategy: lifeCycle() }),
     pathToFileURL(`${__dirname}/rules.md`).href,
+    nodeFiles,
   );
 } else {
   process.stderr.write(usage);

@@ -38,7 +38,8 @@ export const notOpen: ExperimentRequest = {
   errors: [
     {
       code: 'not-open',
-      message: 'The language server does not have this file open. Close the editor of the file and open it again.',
+      message:
+        'The language server does not serve this file. Take it out of sagemakerExperiments.exclude if it is in there; else close its editor and open it again.',
       range: { start: beginning, end: beginning },
     },
   ],

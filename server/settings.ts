@@ -10,6 +10,8 @@ export interface Settings {
   readonly region: string | undefined;
   readonly inlayHints: HintKinds;
   readonly codeLens: boolean;
+  /** Globs of files that are no experiments, whatever their names. */
+  readonly exclude: readonly string[];
 }
 
 /** Which inlay hints are shown. */
@@ -32,7 +34,7 @@ const severities: Readonly<Record<Level, Severity | 'off'>> = {
 
 /** Of the section's value as the client sends it; what is missing or of a wrong form is as if it were not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, region, inlayHints, codeLens } = object(value);
+  const { rules, region, inlayHints, codeLens, exclude } = object(value);
   const { timestamps, instances, percentages } = object(inlayHints);
   const levels = Object.entries(object(rules)).flatMap(([id, level]) =>
     typeof level === 'string' && Object.hasOwn(severities, level) ? [[id, severities[level as Level]] as const] : [],
@@ -47,6 +49,7 @@ export function readSettings(value: unknown): Settings {
       percentages: percentages !== false,
     },
     codeLens: codeLens !== false,
+    exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string' && glob !== '') : [],
   };
 }
 

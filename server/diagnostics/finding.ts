@@ -1,4 +1,5 @@
 /** What a check reports: a diagnostic with offsets, before it is put into the terms of the protocol. */
+import type { Range } from 'vscode-languageserver';
 import type { Path, Span, SyntaxMend } from '../syntax/tree.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -20,5 +21,11 @@ export interface Finding extends Span {
   /** The member that is missing, with the path of the object that lacks it. */
   readonly missing?: { readonly path: Path; readonly name: string };
   /** The other side of a contradiction. */
-  readonly related?: readonly (Span & { readonly message: string })[];
+  readonly related?: readonly ({ readonly message: string } & (Span | { readonly elsewhere: Elsewhere }))[];
+}
+
+/** A place in another file, in the terms of the protocol. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly range: Range;
 }

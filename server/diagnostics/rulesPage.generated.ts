@@ -25,7 +25,8 @@ export const headingLines: Readonly<Record<string, number>> = {
   "kms-form": 188,
   "kms-region": 196,
   "content-type-both": 204,
-  "skeleton-placeholder": 212,
-  "json-comment": 220,
-  "yaml-version": 228
+  "duplicate-name": 212,
+  "skeleton-placeholder": 220,
+  "json-comment": 228,
+  "yaml-version": 236
 };

@@ -12,7 +12,7 @@ import { type Ignore, ignoresOf } from './ignores.ts';
 import { nearest } from './nearest.ts';
 import { pastedCommand } from './pastedCommand.ts';
 import { ruleOf, rules } from './rules/index.ts';
-import { api } from './rules/rule.ts';
+import { api, type NamedFile } from './rules/rule.ts';
 import { schemaFindings, short } from './schemaErrors.ts';
 import { unreadObjects } from './unreadObjects.ts';
 import { validate as isValid } from './validator.generated.js';
@@ -29,6 +29,7 @@ export interface CheckContext {
   readonly settings: Settings;
   /** The experiment as AWS has it, when it was described. */
   readonly deployed?: Deployed | undefined;
+  readonly filesNamed?: ((name: string) => readonly NamedFile[]) | undefined;
 }
 
 /** In the order of the text. An empty file has nothing wrong with it yet. */
@@ -131,11 +132,11 @@ function structure(root: Node, unread: ReadonlySet<Node>): readonly Finding[] {
 
 function acrossMembers(
   root: Node,
-  { now, settings: { region, rules: levels }, deployed }: CheckContext,
+  { now, settings: { region, rules: levels }, deployed, filesNamed }: CheckContext,
 ): readonly Finding[] {
   return rules.flatMap(({ id, severity, href, check }) =>
     check && levels.get(id) !== 'off'
-      ? check(root, { now, region, deployed }).map((breach) => ({ code: id, severity, href, ...breach }))
+      ? check(root, { now, region, deployed, filesNamed }).map((breach) => ({ code: id, severity, href, ...breach }))
       : [],
   );
 }

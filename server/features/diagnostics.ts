@@ -1,6 +1,6 @@
 /** What is wrong with the document, in the terms of the protocol? */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Severity } from '../diagnostics/finding.ts';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import type { Elsewhere, Finding, Severity } from '../diagnostics/finding.ts';
 import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import type { ExperimentDocument } from '../documents.ts';
 
@@ -39,8 +39,11 @@ export function diagnostic(
     ...(related && {
       relatedInformation: related.map((other) => ({
         message: other.message,
-        location: { uri: document.uri, range: document.rangeOf(other) },
+        location:
+          'elsewhere' in other ? location(other.elsewhere) : { uri: document.uri, range: document.rangeOf(other) },
       })),
     }),
   };
 }
+
+const location = ({ uri, range }: Elsewhere): Location => ({ uri, range });

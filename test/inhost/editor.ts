@@ -20,15 +20,17 @@ export function behind(document: vscode.TextDocument, text: string): vscode.Posi
   return document.positionAt(at + text.length);
 }
 
-/** The document's diagnostics as soon as there are any. */
-export async function diagnostics(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  await diagnosticsThat(document, (found) => found.length > 0);
-  return vscode.languages.getDiagnostics(document.uri);
+/** The document's errors as soon as there are any; hints and warnings are said of many files that are about something else. */
+export async function errors(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
+  await diagnosticsThat(document, (found) => found.some(isError));
+  return vscode.languages.getDiagnostics(document.uri).filter(isError);
 }
 
-/** Done as soon as the document has no diagnostics. */
-export const noDiagnostics = (document: vscode.TextDocument): Promise<void> =>
-  diagnosticsThat(document, (found) => found.length === 0);
+/** Done as soon as the document has no errors. */
+export const noErrors = (document: vscode.TextDocument): Promise<void> =>
+  diagnosticsThat(document, (found) => !found.some(isError));
+
+const isError = ({ severity }: vscode.Diagnostic) => severity === vscode.DiagnosticSeverity.Error;
 
 /** Done as soon as the document's diagnostics are as they should be. */
 export function diagnosticsThat(

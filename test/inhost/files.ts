@@ -31,7 +31,7 @@ const experiments: Readonly<Record<string, string>> = {
   [plain]: '{"Nmae": "not ours"}\n',
   [mistake.json]: `{
   // A member that is misspelt, and a type that is not finished.
-  "Name": "checkout-ranker-shadow",
+  "Name": "ranker-of-two-files",
   "Descripton": "typo",
   "ModelVariants": [
     {"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": "ml.g5."}}}
@@ -39,7 +39,7 @@ const experiments: Readonly<Record<string, string>> = {
 }
 `,
   [mistake.yaml]: `# A member that is misspelt, and a type that is not finished.
-Name: checkout-ranker-shadow
+Name: ranker-of-two-files
 Descripton: typo
 ModelVariants:
   - InfrastructureConfig:

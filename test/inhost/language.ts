@@ -1,7 +1,7 @@
 /** The language features, which work in every window. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { behind, completionLabels, diagnostics, hoverContents, hoverText, open } from './editor.ts';
+import { behind, completionLabels, diagnosticsThat, errors, hoverContents, hoverText, open } from './editor.ts';
 import { hostileText, mistake, update, whole } from './files.ts';
 import { test } from './suite.ts';
 
@@ -16,10 +16,27 @@ export function languageTests(): void {
 
     test(`${format}: a misspelt member is told, at its key`, async () => {
       const document = await open(mistake[format]);
-      const found = (await diagnostics(document)).filter(({ range }) => /Descripton/.test(document.getText(range)));
+      const found = (await errors(document)).filter(({ range }) => /Descripton/.test(document.getText(range)));
       assert.equal(found.length, 1);
       assert.equal(found[0]?.source, 'sagemaker');
       assert.match(found[0].message, /Description/);
+    });
+
+    test(`${format}: another file of the workspace has the name, and both are found by it`, async () => {
+      const document = await open(mistake[format]);
+      await diagnosticsThat(document, (found) =>
+        found.some(({ message }) => message.includes('as well, so both change the same experiment')),
+      );
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'rankfiles',
+      );
+      const files = symbols.map(({ location }) => location.uri.path);
+      for (const name of Object.values(mistake))
+        assert(
+          files.some((path) => path.endsWith(`/${name}`)),
+          `${name} in ${files}`,
+        );
     });
 
     test(`${format}: an instance type is completed`, async () => {

@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import {
   behind,
-  diagnostics,
   diagnosticsThat,
+  errors,
   extensionId,
   hoverText,
   insertBefore,
-  noDiagnostics,
+  noErrors,
   open,
   simulator,
   withSetting,
@@ -154,10 +154,10 @@ test('a language server that is killed is started again', async () => {
   process.kill(before, 'SIGKILL');
   // Only another server can tell this mistake.
   await insertBefore(document, '"Name"', '"Nmae": 1,');
-  assert.equal((await diagnostics(document)).length, 1);
+  assert.equal((await errors(document)).length, 1);
   assert.deepEqual([servers().length, servers().includes(before)], [1, false]);
   await vscode.commands.executeCommand('workbench.action.files.revert');
-  await noDiagnostics(document);
+  await noErrors(document);
 });
 
 test('the setting rules changes what is told of an open file', async () => {
@@ -223,9 +223,9 @@ test('a change in the editor is told before it is saved, and gone when undone', 
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, behind(document, '{'), '"Nmae": 1,');
   await vscode.workspace.applyEdit(edit);
-  assert.equal((await diagnostics(document)).length, 1);
+  assert.equal((await errors(document)).length, 1);
   await vscode.commands.executeCommand('undo');
-  await noDiagnostics(document);
+  await noErrors(document);
 });
 
 for (const { file, name } of updates) {

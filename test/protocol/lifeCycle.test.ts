@@ -20,7 +20,7 @@ test('initialize says what the server can do', async () => {
 test('pull diagnostics are offered to a client that announces them, and to no other', async () => {
   const pull = await initialize(start(), pulling);
   const push = await initialize(start());
-  expect(pull.capabilities.diagnosticProvider).toEqual({ interFileDependencies: false, workspaceDiagnostics: false });
+  expect(pull.capabilities.diagnosticProvider).toEqual({ interFileDependencies: true, workspaceDiagnostics: false });
   expect(push.capabilities.diagnosticProvider).toBeUndefined();
 });
 

@@ -55,7 +55,7 @@ test('warnings do not keep a file from being sent', async () => {
     json,
     readFileSync('examples/shadow-test.experiment.json', 'utf8').replaceAll('ml.g5.xlarge', 'ml.g99.xlarge'),
   );
-  expect(await request(server, json)).toMatchObject({ input: { Name: 'checkout-ranker-shadow' }, errors: [] });
+  expect(await request(server, json)).toMatchObject({ input: { Name: 'fraud-score-shadow' }, errors: [] });
 });
 
 test('a file that is not open, or empty, gives a reason and no input', async () => {

@@ -50,7 +50,7 @@ test('a file in the other format', async () => {
   const convert = (uri: string) => server.request('experiment/convert', { textDocument: { uri } });
   expect(await convert(json)).toEqual({ text: 'Name: "1e3" # c\n', extension: 'yaml' });
   expect(await convert(yaml)).toEqual({ message: expect.stringContaining('syntax errors') });
-  expect(await convert('file:///none.experiment.json')).toEqual({ message: expect.stringContaining('not have this') });
+  expect(await convert('file:///none.experiment.json')).toEqual({ message: expect.stringContaining('not serve this') });
 });
 
 test.each([

@@ -2,6 +2,7 @@
 
 import { contentTypeBoth } from './contentTypeBoth.ts';
 import { destinationForm } from './destinationForm.ts';
+import { duplicateName } from './duplicateName.ts';
 import { infrastructureRunning } from './infrastructureRunning.ts';
 import { instanceCountZero } from './instanceCountZero.ts';
 import { instanceMismatch } from './instanceMismatch.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   kmsForm,
   kmsRegion,
   contentTypeBoth,
+  duplicateName,
   skeletonPlaceholder,
   jsonComment,
   yamlVersion,

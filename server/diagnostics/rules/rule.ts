@@ -1,12 +1,20 @@
 /** A rule that holds across members: what no schema can say. */
 import type { Deployed } from '../../experiment/deployed.ts';
 import type { Node, Span } from '../../syntax/tree.ts';
-import type { Finding, Severity } from '../finding.ts';
+import type { Elsewhere, Finding, Severity } from '../finding.ts';
 import type { Mend } from '../mend.ts';
 import { nearest } from '../nearest.ts';
 
 /** What a rule finds; id, severity and link are the rule's own, unless one place is worse or better than the others. */
 export type Breach = Pick<Finding, 'message' | 'related' | 'tags'> & Partial<Pick<Finding, 'severity'>> & Span;
+
+/** An experiment file of the workspace. */
+export interface NamedFile extends Elsewhere {
+  /** From the folder of the workspace. */
+  readonly path: string;
+  /** Of the experiment. The range is that of its value. */
+  readonly name: string;
+}
 
 /** What a rule may know beyond the file. */
 export interface RuleContext {
@@ -16,6 +24,8 @@ export interface RuleContext {
   readonly region?: string | undefined;
   /** When the experiment was described. */
   readonly deployed?: Deployed | undefined;
+  /** Other files of the folder with this Name, where the files of the workspace are known. */
+  readonly filesNamed?: ((name: string) => readonly NamedFile[]) | undefined;
 }
 
 export interface Rule {
