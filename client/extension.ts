@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
+import { newExperimentFile } from './commands/newExperimentFile.ts';
 import { newFromAwsCli } from './commands/newFromAwsCli.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): void {
     createStatusBar(target),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
     commands.registerCommand(`${section}.copyAsAwsCli`, copyAsAwsCli(session, context.globalState)),
+    commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),
     commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),

@@ -28,6 +28,9 @@ import {
   experimentRequest,
   fromAwsCli,
   memberNamedIn,
+  type NewFile,
+  type NewFileParams,
+  newFile,
   type RequestError,
 } from '../server/protocol.ts';
 import { afterCrash } from './crashes.ts';
@@ -44,6 +47,8 @@ export interface LanguageServer extends Disposable {
   awsCli(document: TextDocument, params: Omit<AwsCliParams, 'textDocument'>): Promise<AwsCliCommand>;
   /** The experiment file that a line of the AWS CLI means. */
   fromAwsCli(params: AwsCliParseParams): Promise<AwsCliParsed>;
+  /** A file to begin with, and what is to be asked for it. */
+  newFile(params: NewFileParams): Promise<NewFile>;
   /** The member of the document that a text of the service names; undefined when it names none. */
   memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
   /** The document in the other format. */
@@ -138,6 +143,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
     awsCli: (document, params) => ask(awsCli, { ...params, textDocument: identifier(document) }),
     fromAwsCli: (params) => ask(fromAwsCli, params),
+    newFile: (params) => ask(newFile, params),
     memberNamedIn: async (document, message) => {
       const range = await ask(memberNamedIn, { textDocument: identifier(document), message });
       return range ?? undefined;

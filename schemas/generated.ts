@@ -7,6 +7,7 @@ import { grammars } from '../syntaxes/grammars.ts';
 import { jsonSchema } from './jsonSchema.ts';
 import { buildModel, enumValues, instanceTypes, memberNames } from './model.ts';
 import { headingLines, rulesPage, rulesSetting } from './rules.ts';
+import { snippets } from './snippets.ts';
 import { typeDeclarations } from './types.ts';
 
 export interface GeneratedFile {
@@ -32,6 +33,8 @@ export async function generated(): Promise<readonly GeneratedFile[]> {
     { path: 'package.json', text: manifest() },
     { path: 'syntaxes/sagemaker-experiment-json.tmLanguage.json', text: pretty(json) },
     { path: 'syntaxes/sagemaker-experiment-yaml.tmLanguage.json', text: pretty(yaml) },
+    { path: 'syntaxes/json.snippets.json', text: snippets('json') },
+    { path: 'syntaxes/yaml.snippets.json', text: snippets('yaml') },
   ];
 }
 

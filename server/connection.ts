@@ -25,6 +25,7 @@ import { completion, resolve } from './features/completion/index.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { memberNamed } from './features/memberNamed.ts';
+import { newFile } from './features/newFile.ts';
 import { request } from './features/request.ts';
 import { linkTo } from './features/ruleLinks.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
@@ -32,7 +33,15 @@ import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
-import { experimentRequest, type MemberNamedParams, memberNamedIn, notOpen } from './protocol.ts';
+import {
+  experimentRequest,
+  type MemberNamedParams,
+  memberNamedIn,
+  type NewFile,
+  type NewFileParams,
+  newFile as newFileRequest,
+  notOpen,
+} from './protocol.ts';
 import { rewriting, serveRewriting } from './rewriting.ts';
 import { name, version } from './version.ts';
 import { type WorkspaceFiles, workspace } from './workspace.ts';
@@ -52,7 +61,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
   const linkOf = (found: Finding) => linkTo(found, rulesPage, client);
-  const context = ({ uri }: ExperimentDocument) => ({
+  const context = ({ uri }: Pick<ExperimentDocument, 'uri'>) => ({
     now: Date.now(),
     settings: settings.current(),
     filesNamed: (name: string) => index.named(name, uri),
@@ -139,6 +148,16 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
   );
   serveAwsCli(connection, on, context);
+  connection.onRequest(
+    newFileRequest.method,
+    onRequest(connection)<NewFileParams, NewFile>(
+      () => ({ kinds: [], questions: [] }),
+      (params) => {
+        index.begin();
+        return newFile(params, context(params));
+      },
+    ),
+  );
   connection.onRequest(refused, refuse);
   connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await index.all(), String(query ?? '')));
   documents.onDidChangeContent(({ document }) => isExperiment(document) && index.opened(document));

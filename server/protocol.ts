@@ -134,3 +134,33 @@ export interface AwsCliParsed {
 
 /** The experiment file that a line of the AWS CLI means. */
 export const fromAwsCli: CustomRequest<AwsCliParseParams, AwsCliParsed> = { method: 'experiment/fromAwsCli' };
+
+export interface NewFileParams {
+  /** Of the file to be written: how it ends says the format. */
+  readonly uri: string;
+  /** One of the kinds of an earlier answer; without it the kinds are what is asked for. */
+  readonly kind?: string;
+  /** By the id of the question. What is not answered keeps a value that is legal, as a tab stop. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+export interface NewFileQuestion {
+  readonly id: string;
+  /** The member that the answer goes to. */
+  readonly title: string;
+  readonly prompt: string;
+  /** The answer, or what stands there without one. */
+  readonly value: string;
+  /** What is wrong with the answer; a file with a warning can be made. */
+  readonly problem?: { readonly message: string; readonly severity: 'error' | 'warning' };
+}
+
+export interface NewFile {
+  readonly kinds: readonly { readonly id: string; readonly label: string; readonly detail: string }[];
+  readonly questions: readonly NewFileQuestion[];
+  /** The whole file, as an LSP snippet; absent without a kind. */
+  readonly snippet?: string;
+}
+
+/** A file to begin with, and what is to be asked for it. */
+export const newFile: CustomRequest<NewFileParams, NewFile> = { method: 'experiment/newFile' };

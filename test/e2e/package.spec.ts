@@ -13,6 +13,7 @@ test('the package holds what runs and no more', async ({ launched: _ }) => {
       ...['dist/aws.js', 'dist/client.js', 'dist/rules.md', 'dist/server.js'],
       ...['images/icon.png', 'images/experiment-dark.svg', 'images/experiment-light.svg'],
       ...['syntaxes/json.language-configuration.json', 'syntaxes/yaml.language-configuration.json'],
+      ...['syntaxes/json.snippets.json', 'syntaxes/yaml.snippets.json'],
       'syntaxes/sagemaker-experiment-json.tmLanguage.json',
       'syntaxes/sagemaker-experiment-yaml.tmLanguage.json',
     ].sort(),

@@ -39,6 +39,19 @@ export function languageTests(): void {
         );
     });
 
+    test(`${format}: a new experiment file, its variants in place, the rest to be filled in`, async () => {
+      const answers = { name: 'made-here', production: 'blue', shadow: 'green', sampling: '35' };
+      const made = { kind: 'shadowTest', format, answers };
+      assert.equal(await vscode.commands.executeCommand('sagemakerExperiments.newExperimentFile', made), true);
+      const document = vscode.window.activeTextEditor?.document;
+      assert(document?.isUntitled, 'nothing is saved');
+      assert.equal(document.languageId, `sagemaker-experiment-${format}`);
+      assert.match(document.uri.path, new RegExp(`/made-here\\.experiment\\.${format}$`));
+      assert.match(document.getText(), /VariantName"?: "?blue/);
+      assert.equal(document.getText(vscode.window.activeTextEditor?.selection), 'What is compared, and why');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
     test(`${format}: an instance type is completed`, async () => {
       const document = await open(mistake[format]);
       const labels = await completionLabels(document, behind(document, 'ml.g5.'));

@@ -13,6 +13,9 @@ const withoutAws = sources.filter(({ path }) => !path.startsWith('aws/'));
 const using = (pattern: RegExp, among = withoutAws) =>
   among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
+/** But for the menu of new files, which is there without any. */
+const { 'file/newFile': newFiles, ...editorMenus } = contributes.menus;
+
 describe('commands', () => {
   const declared = contributes.commands.map(({ command }) => command).toSorted();
 
@@ -46,18 +49,18 @@ describe('commands', () => {
     expect(commands.slice(1)).toEqual(menu === 'editor/context' ? [`${section}.copyAsAwsCli`] : []);
   });
 
+  test('a new experiment file is among the new files, in every window', () => {
+    expect(newFiles).toEqual([{ command: `${section}.newExperimentFile`, group: 'file' }]);
+  });
+
   test('update is in no other menu, and is a button where it is in the title', () => {
-    expect(Object.keys(contributes.menus).toSorted()).toEqual([
-      'editor/context',
-      'editor/title',
-      'editor/title/context',
-    ]);
+    expect(Object.keys(editorMenus).toSorted()).toEqual(['editor/context', 'editor/title', 'editor/title/context']);
     expect(contributes.menus['editor/title'][0]?.group).toBe('navigation');
     expect(contributes.commands.find(({ icon }) => icon)?.command).toBe(`${section}.updateExperiment`);
   });
 
   test('menus and keys name declared commands and are for experiment files alone', () => {
-    const uses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    const uses = [...Object.values(editorMenus).flat(), ...contributes.keybindings];
     for (const { command, when } of uses) {
       expect(declared).toContain(command);
       expect(when).toContain('resourceLangId =~ /^sagemaker-experiment-/');
@@ -65,7 +68,7 @@ describe('commands', () => {
   });
 
   test('menus are off in an untrusted window; the palette and the key say why', () => {
-    for (const { when } of Object.values(contributes.menus).flat()) expect(when).toContain('isWorkspaceTrusted');
+    for (const { when } of Object.values(editorMenus).flat()) expect(when).toContain('isWorkspaceTrusted');
     for (const command of contributes.commands) expect(JSON.stringify(command)).not.toContain('isWorkspaceTrusted');
   });
 });
