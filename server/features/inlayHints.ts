@@ -15,26 +15,30 @@ export function inlayHints(document: ExperimentDocument, within: Span, now: numb
     const { start, end } = shown(visited.node);
     if (!('value' in visited.node) || end < within.start || start > within.end) return [];
     const label = labelOf(visited, document, now, kinds);
-    return label ? [{ position: document.rangeOf({ start: end, end }).end, label, paddingLeft: true }] : [];
+    return label ? [{ position: document.rangeOf({ start: end, end }).end, ...label, paddingLeft: true }] : [];
   });
 }
+
+type Label = Pick<InlayHint, 'tooltip'> & { readonly label: string };
 
 function labelOf(
   { node, path }: Visited,
   document: ExperimentDocument,
   now: number,
   kinds: HintKinds,
-): string | undefined {
+): Label | undefined {
   if (!('value' in node)) return undefined;
   const schema = schemaAt(path);
-  if (schema?.kind === 'timestamp' && kinds.timestamps)
-    return aboutTime(node.value, startBefore(path, document.tree.root), now);
+  if (schema?.kind === 'timestamp' && kinds.timestamps) {
+    const label = aboutTime(node.value, startBefore(path, document.tree.root), now);
+    return label === undefined ? undefined : { label };
+  }
   if (schema?.kind === 'instanceType' && kinds.instances) {
     return aboutInstances(String(node.value), instanceCountBeside(path, document.tree.root));
   }
   if (schema?.doc.unit === 'percent' && kinds.percentages) {
-    if (node.value === 0) return 'nothing is copied';
-    if (node.value === 100) return 'every request';
+    if (node.value === 0) return { label: 'nothing is copied' };
+    if (node.value === 100) return { label: 'every request' };
   }
   return undefined;
 }
@@ -47,11 +51,16 @@ function aboutTime(value: unknown, start: number | undefined, now: number): stri
   return length === '' ? distance(time.ms, now) : `${distance(time.ms, now)}, after ${length}`;
 }
 
-function aboutInstances(type: string, count: number | undefined): string | undefined {
+/** Of one instance its hardware, of several what they have together: editors cut what is longer than some 40 characters. */
+function aboutInstances(type: string, count: number | undefined): Label | undefined {
   const facts = factsOf(type);
-  if (!facts) return undefined;
+  const one = facts && hardware(facts);
+  if (!facts || !one) return undefined;
   const { vcpu, memoryGiB } = facts;
-  if (count === undefined || count < 2 || !vcpu || !memoryGiB) return hardware(facts) || undefined;
+  if (count === undefined || count < 2 || !vcpu || !memoryGiB) return { label: one };
   const number = (value: number) => value.toLocaleString('en-US');
-  return `${hardware(facts)}; ${number(count)} of them: ${number(vcpu * count)} vCPU, ${number(memoryGiB * count)} GiB`;
+  return {
+    label: `together ${number(vcpu * count)} vCPU, ${number(memoryGiB * count)} GiB`,
+    tooltip: `${number(count)} instances, each with ${one}`,
+  };
 }

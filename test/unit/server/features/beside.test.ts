@@ -73,14 +73,14 @@ describe('inlay hints', () => {
   const hints = (language: 'json' | 'yaml', kinds = all, within?: { start: number; end: number }) => {
     const document = open(language, text[language]);
     const span = within ?? { start: 0, end: document.text.length };
-    return inlayHints(document, span, now, kinds).map(({ position, label }) => {
+    return inlayHints(document, span, now, kinds).map(({ position, label, tooltip }) => {
       const before = document.text.slice(0, document.offsetAt(position));
-      return `${/"?([^"\s]+)"?$/.exec(before)?.[1]} | ${label}`;
+      return `${/"?([^"\s]+)"?$/.exec(before)?.[1]} | ${label}${tooltip ? ` (${tooltip})` : ''}`;
     });
   };
   const times = ['2030-01-18T10:20:30Z | in 3 days', '2030-01-25T10:20:30Z | in 10 days, after 7 days'];
   const instances = [
-    'ml.g5.xlarge | 4 vCPU, 16 GiB, 1 x NVIDIA A10G 24 GiB; 2 of them: 8 vCPU, 32 GiB',
+    'ml.g5.xlarge | together 8 vCPU, 32 GiB (2 instances, each with 4 vCPU, 16 GiB, 1 x NVIDIA A10G 24 GiB)',
     'ml.g5.xlarge | 4 vCPU, 16 GiB, 1 x NVIDIA A10G 24 GiB',
   ];
   const shares = ['100 | every request', '0 | nothing is copied'];
