@@ -1,5 +1,5 @@
 /** The requests between client and server beyond LSP: the name and both types of each as one value, used at both ends. */
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
 
 /** The name of a request, which carries the types of its two halves. Client and server packages bring protocol classes of their own, so a name is what they share. */
 export interface CustomRequest<P, R> {
@@ -164,3 +164,160 @@ export interface NewFile {
 
 /** A file to begin with, and what is to be asked for it. */
 export const newFile: CustomRequest<NewFileParams, NewFile> = { method: 'experiment/newFile' };
+
+/** The answer of DescribeInferenceExperiment as plain JSON: times as ISO 8601 text or epoch seconds. */
+export type Description = Readonly<Record<string, unknown>>;
+
+/** A file of the client: open in the server, or with its text where it is not. */
+export interface FileParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Of a file that is not open. What is open counts as it is on the screen, whatever stands here. */
+  readonly text?: string;
+}
+
+/** What AWS has, for questions that compare a file with it. */
+export interface DeployedParams {
+  readonly description: Description;
+  /** Instances that serve now, by variant name: autoscaling may have moved them away from what Describe says. */
+  readonly liveCounts?: Readonly<Record<string, number>>;
+}
+
+export interface PlannedChange {
+  /** Member names from the top; an entry of a list of variants is called by its variant's name. */
+  readonly path: readonly string[];
+  readonly kind: 'changed' | 'added' | 'removed';
+  /** As one would write it: 10, "text", 2030-01-01T00:00:00Z; structures in a line of JSON. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What an update would do to what is deployed. */
+export interface Plan {
+  /** State of the experiment when it was described. */
+  readonly status: string;
+  /** In the order of the API. Empty: nothing would change. */
+  readonly changes: readonly PlannedChange[];
+  /** Members of the file that say what is deployed already. */
+  readonly unchanged: readonly string[];
+  /** Members that an update leaves as they are because the file does not have them. */
+  readonly kept: readonly string[];
+  /** Members of the file that an update does not take. */
+  readonly ignored: readonly string[];
+  /** What the changes mean, a sentence each, the weightiest first; one that says so when nothing would change. */
+  readonly words: readonly string[];
+  /** What is better known before one confirms, a sentence each. */
+  readonly warnings: readonly string[];
+  /** Why the present state allows no update at all; absent where it does. */
+  readonly refusal?: string;
+}
+
+/** The request of a file, judged with the state it meets, and what it would do. `plan` is absent when there are errors. */
+export interface PlannedRequest extends ExperimentRequest {
+  readonly plan?: Plan;
+}
+
+/** What an update with the file would do to what is deployed. Rules that need the state are among the errors. */
+export const planRequest: CustomRequest<FileParams & DeployedParams, PlannedRequest> = { method: 'experiment/plan' };
+
+/** The same for an input that is no file any more: what was sent, or what was confirmed. */
+export const planOfInput: CustomRequest<DeployedParams & { readonly input: Readonly<Record<string, unknown>> }, Plan> =
+  { method: 'experiment/planOfInput' };
+
+/** Both sides of a preview, in the file's own format, order of members and style. */
+export interface Preview {
+  readonly version: number;
+  /** What is deployed, of the members that an update takes. */
+  readonly deployed: string;
+  /** What would be deployed after the update. Absent when the file has errors. */
+  readonly result?: string;
+  readonly errors: readonly RequestError[];
+}
+
+export const previewRequest: CustomRequest<FileParams & DeployedParams, Preview> = { method: 'experiment/preview' };
+
+/** Edits that make the file say what is deployed: comments stay, what is read-only is not written; or why there are none. */
+export interface Pulled {
+  readonly version: number;
+  readonly edits?: readonly TextEdit[];
+  readonly message?: string;
+}
+
+export const pullRequest: CustomRequest<FileParams & DeployedParams, Pulled> = { method: 'experiment/pull' };
+
+export interface WriteParams extends DeployedParams {
+  /** Of the file to be written: how it ends says the format. */
+  readonly uri: string;
+  /** `update`: the members that an update takes; `create`: those of Create too. */
+  readonly for: 'update' | 'create';
+}
+
+/** A new file that says what is deployed. */
+export const writeRequest: CustomRequest<WriteParams, { readonly text: string }> = { method: 'experiment/write' };
+
+export interface CreateParams extends FileParams {
+  /** Values for members that the file does not have, by member name: text of Type, RoleArn, EndpointName. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** What CreateInferenceExperiment would be sent. */
+export interface CreateRequest extends Omit<ExperimentRequest, 'omitted'> {
+  /** Members that can be asked for and are neither in the file nor among the answers. `kind`: what is named by it. */
+  readonly missing: readonly {
+    readonly member: string;
+    readonly prompt: string;
+    /** Legal values where there are few. */
+    readonly values?: readonly string[];
+    readonly kind?: LiveNameKind;
+  }[];
+}
+
+export const createRequest: CustomRequest<CreateParams, CreateRequest> = { method: 'experiment/createRequest' };
+
+/** Kinds of resources whose names the client may know. */
+export type LiveNameKind = 'experiment' | 'endpoint' | 'model' | 'role' | 'kms-key' | 'bucket';
+
+/** Where a file says its calls go: `// sagemaker-target profile=prod region=eu-west-1`. */
+export interface FileTarget {
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
+}
+
+/** What a file is about, however many mistakes it has otherwise. */
+export interface FileFacts {
+  /** Name of the experiment, where it has one. */
+  readonly name?: string;
+  readonly target?: FileTarget;
+}
+
+export const fileFacts: CustomRequest<FileParams, FileFacts> = { method: 'experiment/facts' };
+
+/** The experiment files of the workspace folders, by the Name in them. */
+export const experimentFiles: CustomRequest<
+  Readonly<Record<string, never>>,
+  readonly { readonly uri: string; readonly name: string }[]
+> = { method: 'experiment/files' };
+
+export interface DeployedNotice extends DeployedParams {
+  /** The document that it was described for. */
+  readonly uri: string;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Tells the server what a command has learnt of the experiment of a document, for diagnostics; null forgets all of it, as
+ * when another target is chosen.
+ */
+export const deployedNotification: { readonly method: string; readonly types?: DeployedNotice | null } = {
+  method: 'experiment/deployed',
+};
+
+/** The names that a command or a view has learnt, for completion; null forgets all of it. `at` in milliseconds. */
+export const liveNamesNotification: {
+  readonly method: string;
+  readonly types?: {
+    readonly names: Readonly<Partial<Record<LiveNameKind, readonly string[]>>>;
+    readonly at: number;
+  } | null;
+} = { method: 'experiment/liveNames' };
