@@ -5,16 +5,8 @@ import { Agent as HttpsAgent } from 'node:https';
 import * as tls from 'node:tls';
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
-import { type Delivery, type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
-
-/** What a call rejects with: the SDK's error as `cause`, and how far the request got. */
-export interface FailedCall extends Error {
-  readonly name: 'FailedCall';
-  readonly delivery: Delivery;
-  /** Beginning of the last answer's text; the SDK tells nothing of an answer that it can not read. */
-  readonly answer: string | undefined;
-}
 
 interface Heard {
   answer?: string;
@@ -22,9 +14,6 @@ interface Heard {
 
 /** Characters of an answer that are kept for the explanation. */
 const ANSWER_KEPT = 1000;
-
-export const isFailedCall = (error: unknown): error is FailedCall =>
-  error instanceof Error && error.name === 'FailedCall' && 'delivery' in error;
 
 export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
 

@@ -1,6 +1,6 @@
 /** What an unknown error says of itself, read without trusting its shape. */
-import { type FailedCall, isFailedCall } from './call.ts';
 import type { Delivery } from './delivery.ts';
+import { type FailedCall, isFailedCall } from './failedCall.ts';
 
 export interface Failure {
   readonly name: string;

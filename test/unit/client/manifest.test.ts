@@ -130,6 +130,19 @@ test('nothing but our languages and commands activates the extension', () => {
   expect(manifest.activationEvents).toEqual([]);
 });
 
+/** Of client/aws/, those that may be bundled with the client. */
+const lightFiles = [
+  'consoleUrl',
+  'lifecycle',
+  'loopback',
+  'overview',
+  'profileShown',
+  'settle',
+  'shownUrl',
+  'stopChoices',
+  'target',
+];
+
 describe('rooms', () => {
   test('only notify.ts shows messages, so that none escapes the neutralising of links', () => {
     expect(using(/\bshow(Information|Warning|Error)Message\b/)).toEqual(['notify.ts']);
@@ -163,9 +176,25 @@ describe('rooms', () => {
     const imports = withoutAws.flatMap(({ text }) =>
       [...text.matchAll(/^import (?!type)[^;]*from '[./]*aws\/(\w+)\.ts'/gm)].map(([, file]) => file),
     );
-    expect([...new Set(imports)].toSorted()).toEqual(['consoleUrl', 'loopback', 'profileShown', 'shownUrl', 'target']);
+    expect([...new Set(imports)].filter((file) => !lightFiles.includes(file ?? ''))).toEqual([]);
     expect(using(/from '@(aws-sdk|smithy)\//)).toEqual([]);
     expect(using(/require\(/)).toEqual(['awsModule.ts']);
+  });
+
+  test('its light files reach no part of the SDK that calls', () => {
+    const reached = (file: string, seen: Set<string>): Set<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      const text = sources.find(({ path }) => path === `aws/${file}.ts`)?.text ?? '';
+      for (const [, next] of text.matchAll(/^(?:import|export) (?!type)[^;]*from '\.\/(\w+)\.ts'/gm)) {
+        reached(String(next), seen);
+      }
+      return seen;
+    };
+    const files = lightFiles.reduce((seen, file) => reached(file, seen), new Set<string>());
+    const calling = using(/^(import|export) (?!type)[^;]*from '@aws-sdk\//m, sources);
+    expect(calling.filter((path) => files.has(path.replace(/^aws\/|\.ts$/g, '')))).toEqual([]);
+    expect(calling.length).toBeGreaterThan(2);
   });
 
   test('the client parses nothing', () => {
