@@ -3,6 +3,9 @@ import { type TextDocument, Uri, window, workspace } from 'vscode';
 
 export const languages: readonly string[] = ['sagemaker-experiment-json', 'sagemaker-experiment-yaml'];
 
+/** Of both sides of a preview, which are no files of anybody's. */
+export const previewScheme = 'sagemaker-experiment-preview';
+
 export const isExperimentFile = ({ languageId }: TextDocument): boolean => languages.includes(languageId);
 
 /** The document a command is about: the one its menu belongs to, else the one in front. */
