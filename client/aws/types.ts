@@ -34,8 +34,12 @@ export interface Target {
   readonly region: Sourced<string> | undefined;
   readonly endpointUrl: Sourced<string> | undefined;
   readonly settings: TargetSettings;
-  /** Endpoint of sts:GetCallerIdentity, when it is not the Region's own. */
-  readonly stsEndpointUrl?: Sourced<string> | undefined;
+  /** Endpoints of the services beside SageMaker, where they are not their own. */
+  readonly endpointUrls?: EndpointUrls | undefined;
+  /** Endpoints with validated cryptography (FIPS), and those that IPv6 reaches as well; undefined where nobody says so. */
+  readonly fips?: Sourced<boolean> | undefined;
+  readonly dualstack?: Sourced<boolean> | undefined;
+  readonly proxies?: Proxies | undefined;
   /** Tries in all, the first one included; undefined is the SDK's default. */
   readonly maxAttempts?: Sourced<number> | undefined;
   /** How tries are spaced; undefined is the SDK's default. */
@@ -44,6 +48,17 @@ export interface Target {
   readonly caBundle?: Sourced<string> | undefined;
   /** The shared files the profile was read from. */
   readonly files?: SharedFiles | undefined;
+}
+
+/** STS says who one is; IAM, KMS and S3 have names to choose from. */
+export type EndpointUrls = Readonly<Record<'sts' | 'iam' | 'kms' | 's3', Sourced<string> | undefined>>;
+
+/** URLs of proxies by the scheme of what is asked for, and the hosts that are asked for without one. */
+export interface Proxies {
+  readonly http: Sourced<string> | undefined;
+  readonly https: Sourced<string> | undefined;
+  /** Entries of NO_PROXY. */
+  readonly direct: readonly string[];
 }
 
 export type RetryMode = 'standard' | 'adaptive';
