@@ -59,7 +59,7 @@ export function previewHead({ name, place, deployed, plan, errors }: Heading) {
   } as const;
 }
 
-/** "ShadowModeConfig / shadow / SamplingPercentage: 10 → 50". */
+/** "Schedule / EndTime: 2030-01-01T00:00:00Z → 2030-01-08T00:00:00Z". */
 export function changeLine({ path, before, after, kind }: PlannedChange): string {
   const value = (text: string | undefined) => (text === undefined ? 'nothing' : plain(text, 80));
   const words = { changed: `${value(before)} \u2192 ${value(after)}`, added: value(after), removed: 'taken away' }[

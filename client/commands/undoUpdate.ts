@@ -1,5 +1,5 @@
 import { commands, window, workspace } from 'vscode';
-import { documentOf, isExperimentFile } from '../experimentFiles.ts';
+import { documentOf, isExperimentFile, yaml } from '../experimentFiles.ts';
 import { showInformation, showWarning } from '../notify.ts';
 import type { Session } from '../session.ts';
 import { section } from '../settings.ts';
@@ -21,10 +21,10 @@ export const undoUpdate =
     if (!entry) return false;
     const { place, before } = entry;
     const { key: _, ...target } = place;
-    const uri = isFile && document.uri.path.endsWith('json') ? 'undo.experiment.json' : 'undo.experiment.yaml';
+    const language = isFile ? document.languageId : yaml;
+    const uri = `untitled:undo.experiment.${language === yaml ? 'yaml' : 'json'}`;
     const description = { ...before, Name: entry.name };
-    const { text } = await session.server.write({ description, uri: `untitled:${uri}`, for: 'update', target });
-    const language = uri.endsWith('json') ? 'sagemaker-experiment-json' : 'sagemaker-experiment-yaml';
+    const { text } = await session.server.write({ description, uri, for: 'update', target });
     const undo = await workspace.openTextDocument({ language, content: text });
     await window.showTextDocument(undo, { preview: false });
     const lost = notRestorable(entry);

@@ -1,7 +1,7 @@
 /** Read-only documents of ours: the history of updates, the summary of many. Plain text: nothing in it is a link or a command. */
 import { type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 
-const SCHEME = 'sagemaker-experiment-reading';
+const SCHEME = 'sagemaker-reading';
 
 export interface Readings extends Disposable {
   /** Shows the text under a title; an open one is brought up to date. */
