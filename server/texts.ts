@@ -19,6 +19,7 @@ import {
   fileFacts as fileFactsName,
   notOpen,
   type Preview,
+  type PreviewParams,
   type Pulled,
   previewRequest,
   pullRequest,
@@ -39,9 +40,7 @@ export function serveTexts(connection: Connection, { file, context, index }: Tex
   const { version, errors } = notOpen;
   connection.onRequest(
     previewRequest.method,
-    on<Preview, FileParams & DeployedParams>({ version, deployed: '', errors }, (doc, params) =>
-      preview(doc, params, context(doc)),
-    ),
+    on<Preview, PreviewParams>({ version, deployed: '', errors }, (doc, params) => preview(doc, params, context(doc))),
   );
   connection.onRequest(
     pullRequest.method,

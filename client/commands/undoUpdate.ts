@@ -24,7 +24,7 @@ export const undoUpdate =
     const language = isFile ? document.languageId : yaml;
     const uri = `untitled:undo.experiment.${language === yaml ? 'yaml' : 'json'}`;
     const description = { ...before, Name: entry.name };
-    const { text } = await session.server.write({ description, uri, for: 'update', target });
+    const text = await session.server.write({ description, uri, for: 'update', target });
     const undo = await workspace.openTextDocument({ language, content: text });
     await window.showTextDocument(undo, { preview: false });
     const lost = notRestorable(entry);
