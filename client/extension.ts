@@ -5,12 +5,14 @@ import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
 import { newExperimentFile } from './commands/newExperimentFile.ts';
 import { newFromAwsCli } from './commands/newFromAwsCli.ts';
+import { queryLastResponse } from './commands/queryLastResponse.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
+import { createLastResponse } from './lastResponse.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
 import { readSettings, section } from './settings.ts';
@@ -24,9 +26,9 @@ export function activate(context: ExtensionContext): void {
   const settings = () => readSettings(workspace.getConfiguration(section));
   const output = createOutput();
   const target = createChosenTarget(settings);
-  const descriptions = createDescriptions();
+  const descriptions = createDescriptions(settings);
   server = startLanguageServer(context, settings);
-  const session: Session = { output, server, target, descriptions, settings };
+  const session: Session = { output, server, target, descriptions, lastResponse: createLastResponse(), settings };
 
   context.subscriptions.push(
     output,
@@ -39,6 +41,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),
     commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
+    commands.registerCommand(`${section}.queryLastResponse`, queryLastResponse(session)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
     commands.registerCommand(`${section}.convertToYaml`, convertToYaml(server)),
     commands.registerCommand(`${section}.convertToJson`, convertToJson(server)),

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode';
 import type { ExplainedError, Target } from './aws/types.ts';
 import type { LanguageServer } from './languageClient.ts';
+import type { LastResponse } from './lastResponse.ts';
 import type { Output } from './output.ts';
 import type { Settings } from './settings.ts';
 import type { ChosenTarget } from './target.ts';
@@ -12,6 +13,7 @@ export interface Session {
   readonly server: LanguageServer;
   readonly target: ChosenTarget;
   readonly descriptions: Descriptions;
+  readonly lastResponse: LastResponse;
   readonly settings: () => Settings;
 }
 
