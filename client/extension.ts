@@ -6,6 +6,7 @@ import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
 import { newExperimentFile } from './commands/newExperimentFile.ts';
 import { newFromAwsCli } from './commands/newFromAwsCli.ts';
 import { previewChanges } from './commands/previewChanges.ts';
+import { queryLastResponse } from './commands/queryLastResponse.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
@@ -19,6 +20,7 @@ import { createFollower } from './follow.ts';
 import { createHistory } from './history.ts';
 import { createKnowledge } from './knowledge.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
+import { createLastResponse } from './lastResponse.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
 import { readSettings, section } from './settings.ts';
@@ -35,13 +37,14 @@ export function activate(context: ExtensionContext): void {
   const settings = () => readSettings(workspace.getConfiguration(section));
   const output = createOutput();
   const target = createChosenTarget(settings);
-  const descriptions = createDescriptions();
+  const descriptions = createDescriptions(settings);
   server = startLanguageServer(context, settings);
   const session: Session = {
     output,
     server,
     target,
     descriptions,
+    lastResponse: createLastResponse(),
     settings,
     previews: createPreviews(server),
     readings: createReadings(),
@@ -70,6 +73,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),
     commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
+    commands.registerCommand(`${section}.queryLastResponse`, queryLastResponse(session)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
     commands.registerCommand(`${section}.convertToYaml`, convertToYaml(server)),
     commands.registerCommand(`${section}.convertToJson`, convertToJson(server)),

@@ -4,6 +4,7 @@ import type { Follower } from './followed.ts';
 import type { History } from './history.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LanguageServer } from './languageClient.ts';
+import type { LastResponse } from './lastResponse.ts';
 import type { Button } from './notify.ts';
 import type { Output } from './output.ts';
 import type { Settings } from './settings.ts';
@@ -25,6 +26,7 @@ export interface Session {
   /** Every change that was asked for. */
   readonly history: History;
   readonly follower: Follower;
+  readonly lastResponse: LastResponse;
   readonly settings: () => Settings;
 }
 

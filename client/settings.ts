@@ -1,5 +1,7 @@
 /** Every setting of the extension, typed, read in this place alone. A test compares the table with package.json. */
 
+import { type OutputFormat, outputFormats } from './formats/outputFormats.ts';
+
 export const section = 'sagemakerExperiments';
 
 /** Names and default values; a setting's type is that of its default. */
@@ -14,6 +16,8 @@ export const defaults = {
   maxAttempts: null as number | null,
   confirmUpdate: true,
   saveBeforeUpdate: false,
+  output: 'json' as OutputFormat,
+  query: '',
   'trace.server': 'off',
 };
 
@@ -26,6 +30,9 @@ export const ofTheServer = [
   'codeLens',
   'exclude',
 ] as const;
+
+/** Settings that are one of a few words. */
+export const choices: Readonly<Record<string, readonly string[]>> = { output: outputFormats };
 
 export type SettingName = keyof typeof defaults;
 
@@ -47,9 +54,12 @@ interface Levels {
   readonly workspaceFolderValue?: unknown;
 }
 
-/** The settings as they are now. A value of a wrong type or below its minimum counts as not set: files are typed by hand. */
+/** The settings as they are now. A value of a wrong type, below its minimum or none of its choices counts as not set: files are typed by hand. */
 export function readSettings(configuration: Configuration): Settings {
-  const entries = Object.entries(defaults).map(([name, fallback]) => [name, valid(configuration.get(name), fallback)]);
+  const entries = Object.entries(defaults).map(([name, fallback]) => [
+    name,
+    valid(name, configuration.get(name), fallback),
+  ]);
   return { ...(Object.fromEntries(entries) as Settings), productionAccounts: productionAccounts(configuration) };
 }
 
@@ -66,11 +76,11 @@ function productionAccounts(configuration: Configuration): readonly string[] {
 const entryText = (entry: unknown): string =>
   typeof entry === 'string' ? entry.trim() : String(JSON.stringify(entry));
 
-function valid(value: unknown, fallback: Settings[SettingName]): unknown {
+function valid(name: string, value: unknown, fallback: Settings[SettingName]): unknown {
   if (typeof fallback === 'object' && fallback !== null) return Array.isArray(value) ? value : fallback;
   if (fallback === null) return Number.isInteger(value) && Number(value) >= 1 ? value : fallback;
   if (typeof value !== typeof fallback) return fallback;
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return choices[name]?.includes(value.trim()) === false ? fallback : value.trim();
   if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : fallback;
   return value;
 }
