@@ -22,6 +22,7 @@ export const ofTheServer = [
   'inlayHints.timestamps',
   'inlayHints.instances',
   'inlayHints.percentages',
+  'inlayHints.deployed',
   'codeLens',
   'exclude',
 ] as const;

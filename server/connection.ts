@@ -32,9 +32,11 @@ import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
+import { servePlanning } from './planning.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import {
   experimentRequest,
+  type FileParams,
   type MemberNamedParams,
   memberNamedIn,
   type NewFile,
@@ -57,6 +59,13 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
       return document && isServed(document) ? document : undefined;
     },
   });
+  const parse = (uri: string, text: string) => experimentDocuments(() => encoding).create(uri, '', 0, text);
+  const onFile = onDocument(connection, {
+    get: (uri, { text }: Partial<FileParams>) => {
+      const document = documents.get(uri) ?? (typeof text === 'string' ? parse(uri, text) : undefined);
+      return document && isServed(document) ? document : undefined;
+    },
+  });
 
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
@@ -68,10 +77,12 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
   });
   const index = workspace(connection, {
     files,
-    parse: (uri, text) => experimentDocuments(() => encoding).create(uri, '', 0, text),
+    parse,
     settings: settings.current,
     changed: () => judgeAgain(),
   });
+  const known = servePlanning(connection, { onFile, context, client: () => client, changed: () => judgeAgain() });
+  const informed = (doc: ExperimentDocument) => ({ ...context(doc), deployed: known.deployed(doc) });
   const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);
 
   connection.onInitialize((params) => {
@@ -117,7 +128,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
 
   connection.onCompletion(
     on<CompletionList | null, CompletionParams>(null, (doc, { position, context }) =>
-      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter),
+      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter, known.liveNames()),
     ),
   );
   connection.onCompletionResolve(
@@ -131,17 +142,23 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
       hover(doc, doc.offsetAt(position), Date.now(), client),
     ),
   );
-  serveNavigation(connection, on, () => client, settings.current);
+  serveNavigation(connection, on, () => client, settings.current, known.deployed);
   serveRewriting(connection, on);
   connection.onCodeAction(
     on<CodeAction[], CodeActionParams>([], (doc, { range, context: asked }) =>
-      codeActions(doc, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) }, asked, context(doc), client),
+      codeActions(
+        doc,
+        { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) },
+        asked,
+        informed(doc),
+        client,
+      ),
     ),
   );
   connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(judged(doc))));
   connection.onRequest(
     experimentRequest.method,
-    on(notOpen, (doc) => request(doc, context(doc))),
+    onFile(notOpen, (doc) => request(doc, context(doc))),
   );
   connection.onRequest(
     memberNamedIn.method,
@@ -167,7 +184,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
 
   function judged(document: ExperimentDocument): Diagnostic[] {
     index.begin();
-    return diagnostics(document, context(document), linkOf);
+    return diagnostics(document, informed(document), linkOf);
   }
 
   /** Returns what does it for all open documents at once. */
