@@ -27,6 +27,7 @@ export const ofTheServer = [
   'inlayHints.timestamps',
   'inlayHints.instances',
   'inlayHints.percentages',
+  'inlayHints.deployed',
   'codeLens',
   'exclude',
 ] as const;

@@ -71,10 +71,8 @@ export interface AwsCliCommand extends Omit<ExperimentRequest, 'input'> {
   readonly command?: string;
 }
 
-/** What UpdateInferenceExperiment would be sent for an open document. */
-export const experimentRequest: CustomRequest<{ readonly textDocument: TextDocumentIdentifier }, ExperimentRequest> = {
-  method: 'experiment/request',
-};
+/** What UpdateInferenceExperiment would be sent for a file. */
+export const experimentRequest: CustomRequest<FileParams, ExperimentRequest> = { method: 'experiment/request' };
 
 /**
  * The range of the first member of an open document that a message of the service names, as in

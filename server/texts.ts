@@ -7,7 +7,7 @@ import { fileFacts } from './features/fileFacts.ts';
 import { preview } from './features/preview.ts';
 import { pull } from './features/pull.ts';
 import { writeFile } from './features/writeFile.ts';
-import { onFile, onRequest } from './on.ts';
+import { type onDocument, onRequest } from './on.ts';
 import {
   type CreateParams,
   type CreateRequest,
@@ -29,14 +29,12 @@ import {
 import type { Workspace } from './workspace.ts';
 
 interface Texts {
-  /** Open, or made of the text; undefined for neither. */
-  readonly file: (uri: string, text: string | undefined) => OpenDocument | undefined;
+  readonly onFile: ReturnType<typeof onDocument>;
   readonly context: (document: ExperimentDocument) => CheckContext;
   readonly index: Pick<Workspace, 'all'>;
 }
 
-export function serveTexts(connection: Connection, { file, context, index }: Texts): void {
-  const on = onFile(connection, file);
+export function serveTexts(connection: Connection, { onFile: on, context, index }: Texts): void {
   const { version, errors } = notOpen;
   connection.onRequest(
     previewRequest.method,
