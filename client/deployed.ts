@@ -17,8 +17,19 @@ export async function deployedNow(
   options: CallOptions,
 ): Promise<Deployed> {
   const description = await aws().describeExperiment(target, name, signal, options);
-  const liveCounts = counts ? await aws().liveCounts(target, description, signal, options) : undefined;
+  const liveCounts = counts ? await countsOf(target, description, signal, options) : undefined;
   const deployed = { description, at: Date.now(), ...(liveCounts && { liveCounts }) };
   knowledge.learn(target, name, description, deployed);
   return deployed;
+}
+
+/** They make a plan better and are not needed for one: whatever keeps them away, the description stands. */
+async function countsOf(...call: Parameters<ReturnType<typeof aws>['liveCounts']>) {
+  try {
+    return await aws().liveCounts(...call);
+  } catch {
+    const [, , signal] = call;
+    signal.throwIfAborted();
+    return undefined;
+  }
 }

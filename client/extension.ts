@@ -39,6 +39,7 @@ export function activate(context: ExtensionContext): void {
   const target = createChosenTarget(settings);
   const descriptions = createDescriptions(settings);
   server = startLanguageServer(context, settings);
+  const knowledge = createKnowledge();
   const session: Session = {
     output,
     server,
@@ -46,9 +47,9 @@ export function activate(context: ExtensionContext): void {
     descriptions,
     lastResponse: createLastResponse(),
     settings,
-    previews: createPreviews(server),
+    previews: createPreviews(server, knowledge),
     readings: createReadings(),
-    knowledge: createKnowledge(),
+    knowledge,
     history: createHistory(context.workspaceState),
     follower: createFollower(context.workspaceState, () => session),
   };

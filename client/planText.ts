@@ -5,7 +5,7 @@ import { plain } from './plain.ts';
 /** What was deployed when a plan was made. */
 export interface Deployed {
   readonly description: Description;
-  readonly liveCounts?: Readonly<Record<string, number>>;
+  readonly liveCounts?: Readonly<Record<string, number>> | undefined;
   /** When it was described, in milliseconds since 1970. */
   readonly at: number;
 }
@@ -47,7 +47,8 @@ export function previewHead({ name, place, deployed, plan, errors }: Heading) {
   const moved = typeof LastModifiedTime === 'string' ? `, last changed ${LastModifiedTime}` : '';
   return {
     deployed: [
-      `Deployed: ${plain(name, 120)}, ${plain(place)}`,
+      `Deployed: ${plain(name, 120)}`,
+      plain(place),
       `${plain(String(Status ?? 'state not known'), 40)} at ${new Date(deployed.at).toISOString()}${plain(moved, 60)}`,
     ],
     result: plan

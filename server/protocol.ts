@@ -177,7 +177,7 @@ export interface FileParams {
 export interface DeployedParams {
   readonly description: Description;
   /** Instances that serve now, by variant name: autoscaling may have moved them away from what Describe says. */
-  readonly liveCounts?: Readonly<Record<string, number>>;
+  readonly liveCounts?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface PlannedChange {

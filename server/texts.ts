@@ -1,7 +1,7 @@
 /** The requests that are answered with deployed state as text, and which feature answers each: a line or two each, no logic. */
 import type { Connection } from 'vscode-languageserver';
 import type { CheckContext } from './diagnostics/validate.ts';
-import type { ExperimentDocument, OpenDocument } from './documents.ts';
+import type { ExperimentDocument } from './documents.ts';
 import { createRequest } from './features/createRequest.ts';
 import { fileFacts } from './features/fileFacts.ts';
 import { preview } from './features/preview.ts';

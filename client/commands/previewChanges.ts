@@ -4,7 +4,6 @@ import type { Target } from '../aws/types.ts';
 import { callOptions, callWithProgress } from '../callWithProgress.ts';
 import { deployedNow } from '../deployed.ts';
 import { documentOf, isExperimentFile } from '../experimentFiles.ts';
-import { targetLine } from '../messages.ts';
 import { showWarning } from '../notify.ts';
 import type { Deployed } from '../planText.ts';
 import { reportError } from '../reportError.ts';
@@ -38,7 +37,7 @@ export const previewChanges =
     if ('outcome' in target) return 'failed';
     const deployed = await describe(session, target, name, document.uri, again);
     if (!deployed) return 'failed';
-    await session.previews.show(document, { name, place: targetLine(target), deployed });
+    await session.previews.show(document, { name, target, deployed });
     return 'shown';
   };
 

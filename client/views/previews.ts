@@ -2,16 +2,19 @@
 
 import { basename } from 'node:path/posix';
 import { commands, type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
-import { previewScheme } from '../experimentFiles.ts';
+import type { Target } from '../aws/types.ts';
+import { previewScheme, yaml } from '../experimentFiles.ts';
+import type { Knowledge, Known } from '../knowledge.ts';
 import type { LanguageServer } from '../languageClient.ts';
+import { targetLine } from '../messages.ts';
 import { plain } from '../plain.ts';
 import { type Deployed, previewHead } from '../planText.ts';
+import { targetKey } from '../targetKey.ts';
 
 export interface Shown {
   /** Of the experiment. */
   readonly name: string;
-  /** Where it is deployed, in a line. */
-  readonly place: string;
+  readonly target: Target;
   readonly deployed: Deployed;
 }
 
@@ -24,7 +27,10 @@ export interface Previews extends Disposable {
 
 type Side = 'deployed' | 'result';
 
-export function createPreviews(server: Pick<LanguageServer, 'preview' | 'plan'>): Previews {
+export function createPreviews(
+  server: Pick<LanguageServer, 'preview' | 'plan'>,
+  knowledge: Pick<Knowledge, 'onDidLearn'>,
+): Previews {
   const shown = new Map<string, Shown>();
   const texts = new Map<string, string>();
   const latest = new Map<string, number>();
@@ -38,12 +44,22 @@ export function createPreviews(server: Pick<LanguageServer, 'preview' | 'plan'>)
     const turn = (latest.get(id) ?? 0) + 1;
     latest.set(id, turn);
     const { plan, errors } = await server.plan(document, what.deployed);
-    const head = previewHead({ ...what, plan, errors: errors.length });
+    const head = previewHead({ ...what, place: targetLine(what.target), plan, errors: errors.length });
     const { deployed, result } = await server.preview(document, { ...what.deployed, head });
     // Overtaken by a later keystroke, or closed meanwhile.
     if (latest.get(id) !== turn || !shown.has(id)) return;
-    put(sideOf(document.uri, 'deployed'), deployed);
-    if (result !== undefined) put(sideOf(document.uri, 'result'), result);
+    const [left, right] = sides(document);
+    put(left, deployed);
+    if (result !== undefined) put(right, result);
+  }
+
+  /** What is deployed has been asked again: by an update, or while one is followed. */
+  async function bringUpToDate(known: Known): Promise<void> {
+    for (const [id, what] of shown) {
+      if (what.name !== known.name || targetKey(what.target) !== targetKey(known.target)) continue;
+      shown.set(id, { ...what, deployed: known });
+      await refresh(await workspace.openTextDocument(Uri.parse(id)));
+    }
   }
 
   function put(uri: Uri, text: string) {
@@ -61,6 +77,9 @@ export function createPreviews(server: Pick<LanguageServer, 'preview' | 'plan'>)
     workspace.onDidChangeTextDocument(({ document }) => {
       if (shown.has(document.uri.toString())) void refresh(document);
     }),
+    knowledge.onDidLearn((lesson) => {
+      if (lesson.what === 'learnt') void bringUpToDate(lesson.known);
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme !== previewScheme) return;
       texts.delete(uri.toString());
@@ -73,7 +92,7 @@ export function createPreviews(server: Pick<LanguageServer, 'preview' | 'plan'>)
     show: async (document, what) => {
       shown.set(document.uri.toString(), what);
       await refresh(document);
-      const [left, right] = [sideOf(document.uri, 'deployed'), sideOf(document.uri, 'result')];
+      const [left, right] = sides(document);
       const title = `${plain(what.name, 60)}: deployed \u2194 after the update`;
       await commands.executeCommand('vscode.diff', left, right, title, { preview: true });
     },
@@ -85,6 +104,11 @@ export function createPreviews(server: Pick<LanguageServer, 'preview' | 'plan'>)
   };
 }
 
-/** Named as the file, so that it has its colours. */
-const sideOf = (source: Uri, side: Side): Uri =>
-  Uri.from({ scheme: previewScheme, path: `/${side}/${basename(source.path)}`, query: source.toString() });
+const sides = (document: TextDocument) => [sideOf(document, 'deployed'), sideOf(document, 'result')] as const;
+
+/** Named as the file, so that it has its colours; one that is not saved yet has a name without an ending. */
+function sideOf({ uri, languageId }: TextDocument, side: Side): Uri {
+  const file = basename(uri.path);
+  const ending = /\.experiment\.\w+$/.test(file) ? '' : languageId === yaml ? '.experiment.yaml' : '.experiment.json';
+  return Uri.from({ scheme: previewScheme, path: `/${side}/${file}${ending}`, query: uri.toString() });
+}

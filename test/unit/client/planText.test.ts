@@ -81,7 +81,8 @@ describe('the head of a preview', () => {
   test('says where and when on the left, and the plan on the right', () => {
     expect(previewHead({ ...heading, plan, errors: 0 })).toEqual({
       deployed: [
-        'Deployed: e, profile dev, eu-west-1',
+        'Deployed: e',
+        'profile dev, eu-west-1',
         'Running at 2030-03-17T17:46:40.000Z, last changed 2030-01-01T00:00:00Z',
       ],
       result: ['After the update:', 'Sampling of shadow 10% \u2192 50%.', 'Description added.', 'Look at the shadow.'],
