@@ -31,12 +31,11 @@ import { linkTo } from './features/ruleLinks.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
-import { onDocument, onRequest } from './on.ts';
+import { onDocument, onFile, onRequest } from './on.ts';
 import { servePlanning } from './planning.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import {
   experimentRequest,
-  type FileParams,
   type MemberNamedParams,
   memberNamedIn,
   type NewFile,
@@ -52,20 +51,16 @@ import { type WorkspaceFiles, workspace } from './workspace.ts';
 export function serve(connection: Connection, rulesPage: string, files: WorkspaceFiles): void {
   let client = clientOf({ capabilities: {} });
   let encoding = utf16;
-  const documents = new TextDocuments(experimentDocuments(() => encoding));
-  const on = onDocument(connection, {
-    get: (uri) => {
-      const document = documents.get(uri);
-      return document && isServed(document) ? document : undefined;
-    },
-  });
   const parse = (uri: string, text: string) => experimentDocuments(() => encoding).create(uri, '', 0, text);
-  const onFile = onDocument(connection, {
-    get: (uri, { text }: Partial<FileParams>) => {
-      const document = documents.get(uri) ?? (typeof text === 'string' ? parse(uri, text) : undefined);
-      return document && isServed(document) ? document : undefined;
-    },
-  });
+  const documents = new TextDocuments(experimentDocuments(() => encoding));
+  const served = (uri: string) => {
+    const document = documents.get(uri);
+    return document && isServed(document) ? document : undefined;
+  };
+  const on = onDocument(connection, { get: served });
+  /** Open, or with its text where it is not. */
+  const file = (uri: string, text: string | undefined) =>
+    served(uri) ?? (text === undefined ? undefined : parse(uri, text));
 
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
@@ -81,7 +76,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     settings: settings.current,
     changed: () => judgeAgain(),
   });
-  const known = servePlanning(connection, { onFile, context, client: () => client, changed: () => judgeAgain() });
+  const known = servePlanning(connection, { file, context, client: () => client, changed: () => judgeAgain() });
   const informed = (doc: ExperimentDocument) => ({ ...context(doc), deployed: known.deployed(doc) });
   const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);
 
@@ -158,7 +153,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
   connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(judged(doc))));
   connection.onRequest(
     experimentRequest.method,
-    onFile(notOpen, (doc) => request(doc, context(doc))),
+    onFile(connection, file)(notOpen, (doc) => request(doc, context(doc))),
   );
   connection.onRequest(
     memberNamedIn.method,

@@ -7,8 +7,10 @@ import {
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { OpenDocument } from './documents.ts';
+import type { FileParams } from './protocol.ts';
 
 interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -34,12 +36,8 @@ export function onRequest(connection: Log) {
     };
 }
 
-interface Documents {
-  get(uri: string, params: DocumentParams): OpenDocument | undefined;
-}
-
-/** The same for a feature of a document; one that is not there gets the fallback. */
-export function onDocument(connection: Log, documents: Documents) {
+/** The same for a feature of a document; one that is not open gets the fallback. */
+export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDocument>, 'get'>) {
   const on = onRequest(connection);
   return <R, P extends DocumentParams = DocumentParams>(
     fallback: R,
@@ -48,7 +46,21 @@ export function onDocument(connection: Log, documents: Documents) {
     on<P, R>(
       () => fallback,
       (params) => {
-        const document = documents.get(uriOf(params), params);
+        const document = documents.get(uriOf(params));
+        return document ? feature(document, params) : fallback;
+      },
+    );
+}
+
+/** The same for a feature of a file that need not be open; one that is neither open nor given gets the fallback. */
+export function onFile(connection: Log, file: (uri: string, text: string | undefined) => OpenDocument | undefined) {
+  const on = onRequest(connection);
+  return <R, P extends FileParams>(fallback: R, feature: (document: OpenDocument, params: P) => R) =>
+    on<P, R>(
+      () => fallback,
+      (params) => {
+        const text: unknown = params?.text;
+        const document = file(uriOf(params), typeof text === 'string' ? text : undefined);
         return document ? feature(document, params) : fallback;
       },
     );
