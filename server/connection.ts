@@ -31,11 +31,12 @@ import { linkTo } from './features/ruleLinks.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
-import { onDocument, onFile, onRequest } from './on.ts';
+import { onDocument, onRequest } from './on.ts';
 import { servePlanning } from './planning.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import {
   experimentRequest,
+  type FileParams,
   type MemberNamedParams,
   memberNamedIn,
   type NewFile,
@@ -44,6 +45,7 @@ import {
   notOpen,
 } from './protocol.ts';
 import { rewriting, serveRewriting } from './rewriting.ts';
+import { serveTexts } from './texts.ts';
 import { name, version } from './version.ts';
 import { type WorkspaceFiles, workspace } from './workspace.ts';
 
@@ -58,9 +60,13 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     return document && isServed(document) ? document : undefined;
   };
   const on = onDocument(connection, { get: served });
-  /** Open, or with its text where it is not. */
-  const file = (uri: string, text: string | undefined) =>
-    served(uri) ?? (text === undefined ? undefined : parse(uri, text));
+  /** Of what is open, or given with its text. */
+  const onFile = onDocument(connection, {
+    get: (uri, { text }: Partial<FileParams>) => {
+      const document = documents.get(uri) ?? (typeof text === 'string' ? parse(uri, text) : undefined);
+      return document && isServed(document) ? document : undefined;
+    },
+  });
 
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
@@ -76,7 +82,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     settings: settings.current,
     changed: () => judgeAgain(),
   });
-  const known = servePlanning(connection, { file, context, client: () => client, changed: () => judgeAgain() });
+  const known = servePlanning(connection, { onFile, context, client: () => client, changed: () => judgeAgain() });
   const informed = (doc: ExperimentDocument) => ({ ...context(doc), deployed: known.deployed(doc) });
   const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);
 
@@ -153,13 +159,14 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
   connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(judged(doc))));
   connection.onRequest(
     experimentRequest.method,
-    onFile(connection, file)(notOpen, (doc) => request(doc, context(doc))),
+    onFile(notOpen, (doc) => request(doc, context(doc))),
   );
   connection.onRequest(
     memberNamedIn.method,
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
   );
   serveAwsCli(connection, on, context);
+  serveTexts(connection, { onFile, context, index });
   connection.onRequest(
     newFileRequest.method,
     onRequest(connection)<NewFileParams, NewFile>(

@@ -2,10 +2,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { CheckContext } from './diagnostics/validate.ts';
-import type { ExperimentDocument, OpenDocument } from './documents.ts';
+import type { ExperimentDocument } from './documents.ts';
 import { plannedRequest, planOfInput } from './features/plan.ts';
 import { type Knowledge, knowledge } from './knowledge.ts';
-import { onFile, onRequest } from './on.ts';
+import { type onDocument, onRequest } from './on.ts';
 import {
   type DeployedParams,
   deployedNotification,
@@ -19,19 +19,19 @@ import {
 } from './protocol.ts';
 
 interface Options {
-  /** Open, or with its text where it is not. */
-  readonly file: (uri: string, text: string | undefined) => OpenDocument | undefined;
+  /** For files that are open, and for those whose text comes along. */
+  readonly onFile: ReturnType<typeof onDocument>;
   readonly context: (document: ExperimentDocument) => CheckContext;
   readonly client: () => Client;
   /** Called when open files may have something to say that they had not, or no more. */
   readonly changed: () => unknown;
 }
 
-export function servePlanning(connection: Connection, { file, context, client, changed }: Options): Knowledge {
+export function servePlanning(connection: Connection, { onFile, context, client, changed }: Options): Knowledge {
   const known = knowledge();
   connection.onRequest(
     planRequest.method,
-    onFile(connection, file)<PlannedRequest, FileParams & DeployedParams>(notOpen, (doc, params) =>
+    onFile<PlannedRequest, FileParams & DeployedParams>(notOpen, (doc, params) =>
       plannedRequest(doc, params, context(doc)),
     ),
   );

@@ -231,7 +231,12 @@ export interface Preview {
   readonly errors: readonly RequestError[];
 }
 
-export const previewRequest: CustomRequest<FileParams & DeployedParams, Preview> = { method: 'experiment/preview' };
+export interface PreviewParams extends FileParams, DeployedParams {
+  /** Lines that are written as comments above each side. */
+  readonly head?: { readonly deployed: readonly string[]; readonly result: readonly string[] };
+}
+
+export const previewRequest: CustomRequest<PreviewParams, Preview> = { method: 'experiment/preview' };
 
 /** Edits that make the file say what is deployed: comments stay, what is read-only is not written; or why there are none. */
 export interface Pulled {
@@ -247,6 +252,8 @@ export interface WriteParams extends DeployedParams {
   readonly uri: string;
   /** `update`: the members that an update takes; `create`: those of Create too. */
   readonly for: 'update' | 'create';
+  /** Written as the file's target comment. */
+  readonly target?: FileTarget;
 }
 
 /** A new file that says what is deployed. */

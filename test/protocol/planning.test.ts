@@ -76,10 +76,15 @@ test.each([json, yaml])('%s: of a file that is not open its text counts, of an o
   });
 });
 
-test('a file that is neither open nor given gives the reason', async () => {
+test('a file that is neither open nor given, or that settings keep out, gives the reason', async () => {
   const server = await startInitialized();
   expect(await plan(server, json)).toMatchObject({ version: -1, errors: [{ code: 'not-open' }] });
   expect(await plan(server, json, { text: 5 })).toMatchObject({ errors: [{ code: 'not-open' }] });
+  server.notify('workspace/didChangeConfiguration', {
+    settings: { sagemakerExperiments: { exclude: ['*.experiment.json'] } },
+  });
+  expect(await plan(server, json, { text: texts[json] })).toMatchObject({ errors: [{ code: 'not-open' }] });
+  expect(await plan(server, yaml, { text: texts[yaml] })).toMatchObject({ errors: [] });
 });
 
 test('the plan of an input; one that can not be made refuses', async () => {

@@ -274,7 +274,7 @@ describe('endpoint of STS', () => {
       'http://sts',
     ],
   ])('%s', async (_, given, expected) => {
-    expect((await resolve(given)).stsEndpointUrl?.value).toBe(expected);
+    expect((await resolve(given)).endpointUrls?.sts?.value).toBe(expected);
   });
 });
 
