@@ -11,6 +11,8 @@ export const defaults = {
   connectTimeout: 60,
   readTimeout: 60,
   maxAttempts: null as number | null,
+  noVerifySsl: false,
+  noSignRequest: false,
   confirmUpdate: true,
   saveBeforeUpdate: false,
   'trace.server': 'off',
@@ -43,6 +45,9 @@ export function readSettings(configuration: Configuration): Settings {
   const entries = Object.entries(defaults).map(([name, fallback]) => [name, valid(configuration.get(name), fallback)]);
   return Object.fromEntries(entries) as Settings;
 }
+
+/** VS Code's own setting `http.proxy`, from `workspace.getConfiguration('http')`; empty when there is none. */
+export const readProxy = (configuration: Configuration): string => String(valid(configuration.get('proxy'), ''));
 
 function valid(value: unknown, fallback: string | number | boolean | null): unknown {
   if (fallback === null) return Number.isInteger(value) && Number(value) >= 1 ? value : fallback;

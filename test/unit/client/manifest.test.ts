@@ -135,6 +135,7 @@ const lightFiles = [
   'consoleUrl',
   'lifecycle',
   'loopback',
+  'operationWords',
   'overview',
   'profileShown',
   'settle',
