@@ -155,6 +155,7 @@ function refused({ service }: Denied, stsCode: string, code: string, message: st
 }
 
 function accessDenied({ service, operation, principalArn, resource }: Denied): string {
-  const action = `${service}:${operation}`;
+  // The one operation that IAM calls by another name.
+  const action = operation === 'ListBuckets' ? 's3:ListAllMyBuckets' : `${service}:${operation}`;
   return `User: ${principalArn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 }
