@@ -14,6 +14,8 @@ export const defaults = {
   connectTimeout: 60,
   readTimeout: 60,
   maxAttempts: null as number | null,
+  noVerifySsl: false,
+  noSignRequest: false,
   confirmUpdate: true,
   saveBeforeUpdate: false,
   output: 'json' as OutputFormat,
@@ -63,6 +65,10 @@ export function readSettings(configuration: Configuration): Settings {
   ]);
   return { ...(Object.fromEntries(entries) as Settings), productionAccounts: productionAccounts(configuration) };
 }
+
+/** VS Code's own setting `http.proxy`, from `workspace.getConfiguration('http')`; empty when there is none. */
+export const readProxy = (configuration: Configuration): string =>
+  String(valid('http.proxy', configuration.get('proxy'), ''));
 
 /** Of all levels together: a folder may add to what the user calls production, and take nothing away. */
 function productionAccounts(configuration: Configuration): readonly string[] {

@@ -98,7 +98,7 @@ async function clientConfig(
     useFipsEndpoint: target.fips?.value ?? false,
     useDualstackEndpoint: target.dualstack?.value ?? false,
     credentials: held(credentials(target, options, asking({ abortSignal: signal })), options.held),
-    ...(target.settings.noSignRequest ? { httpAuthSchemeProvider: () => [{ schemeId: 'smithy.api#noAuth' }] } : {}),
+    ...(target.settings.noSignRequest ? UNSIGNED : {}),
     requestHandler: asking({}, (request) => delivery.attempt(request.headers[INVOCATION_ID])),
     streamCollector: collectAnswer((beginning) => {
       heard.answer = beginning;
@@ -109,6 +109,19 @@ async function clientConfig(
     logger: SILENT,
   };
 }
+
+const NO_AUTH = 'smithy.api#noAuth';
+/** Requests as they are, and nobody is asked for credentials. */
+const UNSIGNED = {
+  httpAuthSchemeProvider: () => [{ schemeId: NO_AUTH }],
+  httpAuthSchemes: [
+    {
+      schemeId: NO_AUTH,
+      identityProvider: () => async () => ({}),
+      signer: { sign: async (request: Request) => request },
+    },
+  ],
+};
 
 type Provider = ReturnType<typeof fromNodeProviderChain>;
 type Credentials = Awaited<ReturnType<Provider>>;

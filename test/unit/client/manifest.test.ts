@@ -167,6 +167,7 @@ const lightFiles = [
   'consoleUrl',
   'lifecycle',
   'loopback',
+  'operationWords',
   'overview',
   'profileShown',
   'settle',

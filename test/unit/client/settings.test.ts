@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaults, ofTheServer, readSettings, section } from '../../../client/settings.ts';
+import { defaults, ofTheServer, readProxy, readSettings, section } from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const configuration = (values: Record<string, unknown>) => ({ get: (name: string) => values[name] });
@@ -81,4 +81,17 @@ test.each([
   ['a text for a switch', 'confirmUpdate', 'false'],
 ])('%s counts as not set', (_, name, value) => {
   expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
+});
+
+test.each([
+  ['a URL', ' http://proxy.example.com:3128 ', 'http://proxy.example.com:3128'],
+  ['nothing', '', ''],
+  ['none', undefined, ''],
+  ['no text', 5, ''],
+])("VS Code's proxy: %s", (_, proxy, expected) => {
+  expect(readProxy(configuration({ proxy }))).toBe(expected);
+});
+
+test('that certificates are not verified can be said by user settings alone', () => {
+  expect(manifest.contributes.configuration.properties[`${section}.noVerifySsl`].scope).toBe('application');
 });
