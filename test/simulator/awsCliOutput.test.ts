@@ -81,7 +81,7 @@ const texts = [
     '>',
   ],
   ...['two\nlines', 'two\n\nparagraphs\n', ' leading', 'trailing ', 'a\ttab', 'back\\slash', 'blank \nbefore a break'],
-  ...['é', '漢字', '😀', '\u00a0', '\u2028', '\ufeff', '\u0007'],
+  ...['é', '漢字', '😀', '\u00a0', '\ufeff', '\u0007'],
   `a long text ${'that is folded at a blank '.repeat(8)}and ends here`,
   `'${'quoted and folded '.repeat(10)}'\nwith a second line that is ${'just as long '.repeat(8)}`,
   `a\ttab ${'and folded in double quotes  with two blanks '.repeat(4)}`,
