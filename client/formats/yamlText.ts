@@ -30,15 +30,17 @@ const OTHER_TYPES = [
 
 /** Signs that begin something else than a text, and those that do so before a blank or at the end. */
 const INDICATORS = /^(---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[-?:](?=[\s\0\x85]|$))|:(?=[\s\0\x85]|$)|[\s\0\x85]#/;
-const BREAK = /[\n\r\x85\u2028\u2029]/;
-/** All that the AWS CLI's writer does not print: controls, tabs, signs beyond the first 65,536 and halves of them. */
-const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-/** Breaks that single quotes can not keep: beside a blank. */
-const BLANK_AND_BREAK = /[\n\u2028\u2029] | [\n\u2028\u2029]/;
+/**
+ * All that the AWS CLI's writer does not print: controls, tabs, signs beyond the first 65,536 and halves of them. And two
+ * that it does, the separators of lines and paragraphs, which YAML 1.2 would not read back as they were.
+ */
+const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+/** Line breaks that single quotes can not keep: beside a blank. */
+const BLANK_AND_BREAK = /\n | \n/;
 
 function styleOf(text: string, isKey: boolean): 'plain' | 'single' | 'double' {
-  if (UNPRINTABLE.test(text) || BLANK_AND_BREAK.test(text) || (isKey && BREAK.test(text))) return 'double';
-  const isPlain = !INDICATORS.test(text) && !BREAK.test(text) && !/^ | $/.test(text);
+  if (UNPRINTABLE.test(text) || BLANK_AND_BREAK.test(text) || (isKey && text.includes('\n'))) return 'double';
+  const isPlain = !INDICATORS.test(text) && !text.includes('\n') && !/^ | $/.test(text);
   return isPlain && !OTHER_TYPES.some((type) => type.test(text)) ? 'plain' : 'single';
 }
 
@@ -54,7 +56,7 @@ function writer(column: number, newLine: string) {
     breakLine: (sign = newLine) => {
       written += sign;
       // What follows the break is its indentation.
-      at = sign.replace(BREAK, '').length;
+      at = sign.replaceAll('\n', '').length;
     },
     isWide: () => at > WIDTH,
     written: () => written,
@@ -70,10 +72,9 @@ function folded(text: string, column: number, newLine: string, margin: boolean):
   const signs = [...text];
   for (const [index, sign] of signs.entries()) {
     const [before, after] = [signs[index - 1] ?? '', signs[index + 1] ?? ''];
-    if (BREAK.test(sign)) {
-      if (!BREAK.test(before) && sign === '\n') out.breakLine('\n');
-      out.breakLine(sign);
-      if (!BREAK.test(after)) out.breakLine(newLine.slice(1));
+    if (sign === '\n') {
+      out.breakLine(before === '\n' ? '\n' : '\n\n');
+      if (after !== '\n') out.breakLine(newLine.slice(1));
     } else if (sign === ' ' && before !== ' ' && after !== ' ' && out.isWide() && !(margin && (!before || !after))) {
       out.breakLine();
     } else out.put(sign);
@@ -104,7 +105,7 @@ function inDoubleQuotes(text: string, column: number, newLine: string): string {
   const signs = [...text];
   for (const [index, sign] of signs.entries()) {
     const [before, after] = [signs[index - 1] ?? '', signs[index + 1] ?? ''];
-    if (sign === '"' || sign === '\\' || UNPRINTABLE.test(sign) || BREAK.test(sign)) out.put(escaped(sign));
+    if (sign === '"' || sign === '\\' || UNPRINTABLE.test(sign) || sign === '\n') out.put(escaped(sign));
     else if (sign === ' ' && before !== ' ' && before && after && out.isWide()) {
       out.breakLine();
       if (after === ' ') out.put('\\');
