@@ -3,5 +3,6 @@ export { experimentConsoleUrl } from './consoleUrl.ts';
 export { explainError } from './errors.ts';
 export { describeExperiment, experimentNames, updateExperiment } from './experiments.ts';
 export { getIdentity } from './identity.ts';
-export { listProfiles, resolveTarget } from './target.ts';
+export { listProfiles } from './profiles.ts';
+export { resolveTarget } from './target.ts';
 export type * from './types.ts';

@@ -163,7 +163,15 @@ describe('rooms', () => {
     const imports = withoutAws.flatMap(({ text }) =>
       [...text.matchAll(/^import (?!type)[^;]*from '[./]*aws\/(\w+)\.ts'/gm)].map(([, file]) => file),
     );
-    expect([...new Set(imports)].toSorted()).toEqual(['consoleUrl', 'loopback', 'profileShown', 'shownUrl', 'target']);
+    expect([...new Set(imports)].toSorted()).toEqual([
+      'consoleUrl',
+      'loopback',
+      'profileShown',
+      'profiles',
+      'shownUrl',
+      'sources',
+      'target',
+    ]);
     expect(using(/from '@(aws-sdk|smithy)\//)).toEqual([]);
     expect(using(/require\(/)).toEqual(['awsModule.ts']);
   });
