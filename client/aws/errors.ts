@@ -174,6 +174,8 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
           what: 'A quota of the account is used up.',
           advice: 'Free what is no longer needed, or ask for a higher quota.',
         };
+      case 'SsoSignInEnded':
+        return { what: message, advice: 'No session has begun.' };
       case 'InvalidRetryConfiguration':
       case 'InvalidTargets':
         return { what: message, advice: 'Correct it there and try again.' };

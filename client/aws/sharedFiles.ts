@@ -30,7 +30,8 @@ export async function readSharedFiles(files: SharedFiles): Promise<Configuration
       .filter((name) => !NO_PROFILE.test(name))
       .map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]),
   );
-  return { sections: configFile, profiles };
+  // A profile named "constructor" is one only where a file has it.
+  return { sections: configFile, profiles: Object.setPrototypeOf(profiles, null) };
 }
 
 export function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {

@@ -129,6 +129,24 @@ export interface Profile {
   readonly problem?: string | undefined;
 }
 
+/** A session of IAM Identity Center, as the shared files describe it. */
+export interface SsoSession {
+  /** That `aws sso login` is given: the one that has the session, not one that assumes a role through it. */
+  readonly profile: string;
+  /** What its token is kept under: the name of the session, or its address in the older form. */
+  readonly id: string;
+  readonly startUrl: string;
+  readonly region: string;
+  readonly scopes: readonly string[];
+}
+
+/** What a person compares and confirms. */
+export interface SsoCode {
+  readonly code: string;
+  /** https address. */
+  readonly page: string;
+}
+
 /** The profiles to choose from. */
 export interface Profiles {
   /** Of both shared files, in the order they stand there. */

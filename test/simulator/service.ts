@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sagemakerArn } from './arns.ts';
+import { assumeRole } from './assumeRole.ts';
 import type { CallLog } from './calls.ts';
 import { common, isServiceError, type ServiceError } from './errors.ts';
 import { errorOf, type Fault, type Faults } from './faults.ts';
@@ -121,7 +122,8 @@ function perform(service: Service, named: Named, caller: Caller | ServiceError, 
   return operations.get(named.operation)?.(input, context) ?? unknown(named.operation);
 }
 
-function performSts({ operation }: Named, { principal }: Caller): Result {
+function performSts({ operation, input }: Named, { principal }: Caller): Result {
+  if (operation === 'AssumeRole') return assumeRole(input, Date.now());
   if (operation === 'GetCallerIdentity') return { ...principal };
   return common('InvalidAction', `Could not find operation ${operation} for version 2011-06-15`);
 }
@@ -143,7 +145,7 @@ function answerOf(named: Named, result: Result, fault: Fault | undefined, reques
   if (named.service === 'sts') {
     return isServiceError(result)
       ? xmlError(result, requestId)
-      : xmlAnswer(named.operation, result as Readonly<Record<string, string>>, requestId);
+      : xmlAnswer(named.operation, result as Parameters<typeof xmlAnswer>[1], requestId);
   }
   return isServiceError(result) ? jsonError(result) : jsonAnswer(result);
 }

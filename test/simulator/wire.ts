@@ -42,16 +42,23 @@ export function htmlAnswer(status: number, body: string): Answer {
 const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 /** `<ActionResponse><ActionResult>...` of the query protocol; `result` is flat. */
-export function xmlAnswer(action: string, result: Readonly<Record<string, string>>, requestId: string): Answer {
-  const members = Object.entries(result).map(([name, value]) => element(name, escapeXml(value)));
+/** Texts, and structures of texts. */
+type XmlMembers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+export function xmlAnswer(action: string, result: XmlMembers, requestId: string): Answer {
   return xml(
     200,
-    `<${action}Response xmlns="${stsNamespace}">${element(`${action}Result`, members.join(''))}${element(
+    `<${action}Response xmlns="${stsNamespace}">${element(`${action}Result`, xmlMembers(result))}${element(
       'ResponseMetadata',
       element('RequestId', requestId),
     )}</${action}Response>`,
   );
 }
+
+const xmlMembers = (members: XmlMembers): string =>
+  Object.entries(members)
+    .map(([name, value]) => element(name, typeof value === 'string' ? escapeXml(value) : xmlMembers(value)))
+    .join('');
 
 export function xmlError({ status, code, message }: ServiceError, requestId: string): Answer {
   const error =
