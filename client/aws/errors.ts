@@ -47,8 +47,8 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     };
   },
   'expired-sso': (failure, { target }) => ({
-    what: `The login session of profile ${target.profile.value} has ended, or there was none yet.`,
-    advice: `Run \`aws ${signInCommand(failure).join(' ')}${profileOption(target)}\` and then this command again; VS Code need not be restarted.`,
+    what: `The login session of profile ${signInProfile(target)} has ended, or there was none yet.`,
+    advice: `Run \`aws ${signInCommand(failure).join(' ')}${optionOf(signInProfile(target))}\` and then this command again; VS Code need not be restarted.`,
   }),
   'expired-credentials': (_, { target }) => ({
     what: `The temporary credentials of ${principalOf(target)} have expired.`,
@@ -221,7 +221,9 @@ const place = (target: TargetOf) =>
   target.endpointUrl ? `at ${shownUrl(target.endpointUrl.value)}` : `in Region${of(target.region)}`;
 const of = (region: TargetOf['region']) => (region ? ` ${region.value}` : '');
 const times = (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`);
-const profileOption = ({ profile }: TargetOf) => (profile.value === 'default' ? '' : ` --profile ${profile.value}`);
+const optionOf = (profile: string) => (profile === 'default' ? '' : ` --profile ${profile}`);
+const profileOption = ({ profile }: TargetOf) => optionOf(profile.value);
+const signInProfile = ({ signInProfile: other, profile }: TargetOf) => other ?? profile.value;
 const principalOf = (target: TargetOf) =>
   target.keysOfEnvironment ? `the ${profileShown(target)}` : `profile ${target.profile.value}`;
 

@@ -8,7 +8,7 @@ export async function ssoSessionOf({ profile, files }: Target): Promise<SsoSessi
   return sessionOf(profile.value, profiles, sections);
 }
 
-function sessionOf(
+export function sessionOf(
   profile: string,
   profiles: Sections,
   sections: Sections,

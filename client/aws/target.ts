@@ -5,6 +5,7 @@ import { profileKind } from './profileKind.ts';
 import { readSharedFiles, type Section, type Sections, sharedFiles } from './sharedFiles.ts';
 import { shownUrl } from './shownUrl.ts';
 import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
+import { sessionOf } from './ssoSession.ts';
 import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
 
 type Candidate = readonly [value: string | undefined, source: string];
@@ -42,6 +43,7 @@ export async function resolveTarget(
   return {
     profile,
     keysOfEnvironment,
+    signInProfile: sessionOf(profile.value, profiles, sections)?.profile,
     credentialsKey: credentialsKey({ profile: profile.value, keysOfEnvironment }, configuration, environment),
     region: first(
       placed('region'),

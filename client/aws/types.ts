@@ -25,6 +25,8 @@ export interface Target {
   readonly profile: Sourced<string>;
   /** The keys of the environment are used (AWS_ACCESS_KEY_ID), not those of the profile; it may still name the Region. */
   readonly keysOfEnvironment?: boolean | undefined;
+  /** The profile that signs in, which is another one where a role is assumed; undefined where no session is. */
+  readonly signInProfile?: string | undefined;
   /** Differs where the credentials differ; it tells nothing of them. Absent where they could not be told. */
   readonly credentialsKey?: string | undefined;
   readonly region: Sourced<string> | undefined;

@@ -6,7 +6,7 @@ import { explainError, ssoSessionOf, ssoSignIn, updateExperiment } from '../../c
 import type { ExplainedError, SsoCode } from '../../client/aws/types.ts';
 import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { type SsoServer, startSsoServer, TOKEN, type TokenAnswer } from './ssoServer.ts';
-import { isolated, signal, targetWith } from './support.ts';
+import { failureOf, isolated, signal, targetWith } from './support.ts';
 
 const home = isolated();
 const simulator = await sharedSimulator();
@@ -83,6 +83,14 @@ describe('the session of a profile', () => {
     expect(await sessionOf('old')).toMatchObject({ id: 'https://old.example.com', region: 'eu-west-1', scopes: [] });
   });
   test('none', async () => expect(await sessionOf('default')).toBeUndefined());
+});
+
+test('the advice names the profile that signs in, not the one that assumes a role with it', async () => {
+  home.write('config', CONFIG);
+  const target = await targetWith({ profile: 'role', endpointUrl: simulator.url });
+  const { kind, advice } = await failureOf(updateExperiment(target, { Name: 'a' }, signal()), target);
+  expect(kind).toBe('expired-sso');
+  expect(advice).toContain('`aws sso login --profile corp`');
 });
 
 describe('a sign-in', () => {
