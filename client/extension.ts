@@ -1,5 +1,5 @@
 /** Puts the parts together. What each does is in its own file. */
-import { commands, type ExtensionContext, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
@@ -18,12 +18,13 @@ import { updateAllInFolder } from './commands/updateAllInFolder.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
 import { createFollower } from './follow.ts';
 import { createHistory } from './history.ts';
+import { createIdentities } from './identities.ts';
 import { createKnowledge } from './knowledge.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
 import { createLastResponse } from './lastResponse.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
-import { readSettings, section } from './settings.ts';
+import { readProxy, readSettings, section } from './settings.ts';
 import { createChosenTarget } from './target.ts';
 import { createDescriptions } from './views/descriptions.ts';
 import { createFollowStatus } from './views/followStatus.ts';
@@ -34,17 +35,24 @@ import { createStatusBar } from './views/statusBar.ts';
 let server: LanguageServer | undefined;
 
 export function activate(context: ExtensionContext): void {
-  const settings = () => readSettings(workspace.getConfiguration(section));
+  const settings = (uri?: Uri) => readSettings(workspace.getConfiguration(section, uri ?? null));
   const output = createOutput();
-  const target = createChosenTarget(settings);
   const descriptions = createDescriptions(settings);
-  server = startLanguageServer(context, settings);
+  const identities = createIdentities();
+  const languageServer = startLanguageServer(context, settings);
+  server = languageServer;
+  const target = createChosenTarget(
+    settings,
+    (document) => languageServer.fileFacts(document),
+    () => readProxy(workspace.getConfiguration('http')),
+  );
   const knowledge = createKnowledge();
   const session: Session = {
     output,
     server,
     target,
     descriptions,
+    identities,
     lastResponse: createLastResponse(),
     settings,
     previews: createPreviews(server, knowledge),
@@ -62,7 +70,9 @@ export function activate(context: ExtensionContext): void {
     session.previews,
     session.readings,
     session.follower,
-    createStatusBar(target),
+    identities,
+    target.onDidSwitch(() => identities.forget()),
+    createStatusBar(session),
     createFollowStatus(session.follower),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
     commands.registerCommand(`${section}.previewChanges`, previewChanges(session)),

@@ -52,6 +52,7 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     const updated = await aws().updateExperiment(target, input, signal, options);
     const account = accountIn(updated);
     const other = otherAccount(caller.account, account);
+    session.identities.remember(target, account);
     const { arn, requestId } = updated;
     await session.history.amend(entry, { outcome: 'accepted', arn, requestId }, other);
     session.output.write(...updatedLog({ ...facts, account }, updated), ...(other ? [`  ${plain(other)}`] : []));

@@ -88,7 +88,7 @@ async function planOne(
     const early = await session.server.experimentRequest(document);
     if (!early.input) return row({ is: 'failed', why: fileErrors(file, early.errors) });
     name = early.input.Name;
-    target = await session.target.resolve();
+    target = await session.target.resolve(document);
     if (!target.region) return row({ is: 'failed', why: 'No Region is set for this file.' }, { name });
     const { options, caller: asked } = placeFor(target);
     const caller = await asked;

@@ -27,4 +27,5 @@ test('the folder does not choose where calls go', () => {
     [...rest, 'confirmUpdate', 'saveBeforeUpdate'].map((name) => settings.get(name)),
     ['eu-west-1', '', '', 60, 60, null, false, false],
   );
+  assert.deepEqual(settings.get('targets'), []);
 });

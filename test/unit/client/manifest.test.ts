@@ -170,8 +170,10 @@ const lightFiles = [
   'operationWords',
   'overview',
   'profileShown',
+  'profiles',
   'settle',
   'shownUrl',
+  'sources',
   'stopChoices',
   'target',
 ];
