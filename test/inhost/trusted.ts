@@ -11,6 +11,7 @@ import {
   noErrors,
   open,
   simulator,
+  textThat,
   withSetting,
 } from './editor.ts';
 import { mistake, plain, update } from './files.ts';
@@ -231,16 +232,26 @@ test('trace.server logs the messages with the language server, and only while it
   await asked();
   assert.doesNotMatch(log()?.getText() ?? '', /textDocument\/hover/);
   await withSetting('trace.server', 'messages', async () => {
-    const logged = new Promise<void>((resolve) => {
-      const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
-        if (changed !== log() || !changed.getText().includes("Received response 'textDocument/hover")) return;
-        listener.dispose();
-        resolve();
-      });
-    });
     await asked();
-    await logged;
+    await textThat(log, (text) => text.includes("Received response 'textDocument/hover"));
   });
+});
+
+test('the language server is told its own settings and nothing of the target', async () => {
+  const document = await open(update.yaml);
+  const channel = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => /Experiments Language Server/.test(uri.toString(true)));
+  const canary = 'canary-of-the-endpoint';
+  await withSetting('trace.server', 'verbose', () =>
+    withSetting('endpointUrl', `http://user:${canary}@127.0.0.1:9`, async () => {
+      // All settings are sent when one of them changes.
+      await withSetting('codeLens', false, async () => {
+        await hoverText(document, behind(document, 'Nam'));
+        await textThat(channel, (text) => /didChangeConfiguration[\s\S]*"codeLens": false/.test(text));
+      });
+    }),
+  );
+  assert.doesNotMatch(channel()?.getText() ?? '', new RegExp(canary));
 });
 
 test('a change in the editor is told before it is saved, and gone when undone', async () => {
