@@ -7,6 +7,7 @@ export const defaults = {
   profile: '',
   region: '',
   endpointUrl: '',
+  productionAccounts: [] as readonly string[],
   caBundle: '',
   connectTimeout: 60,
   readTimeout: 60,
@@ -36,15 +37,37 @@ export type Settings = Readonly<typeof defaults>;
 /** What `workspace.getConfiguration(section)` gives; VS Code itself leaves out what an untrusted folder must not set. */
 export interface Configuration {
   get(name: string): unknown;
+  inspect?(name: string): Levels | undefined;
+}
+
+/** What each level of settings says; the innermost one decides of most settings. */
+interface Levels {
+  readonly globalValue?: unknown;
+  readonly workspaceValue?: unknown;
+  readonly workspaceFolderValue?: unknown;
 }
 
 /** The settings as they are now. A value of a wrong type or below its minimum counts as not set: files are typed by hand. */
 export function readSettings(configuration: Configuration): Settings {
   const entries = Object.entries(defaults).map(([name, fallback]) => [name, valid(configuration.get(name), fallback)]);
-  return Object.fromEntries(entries) as Settings;
+  return { ...(Object.fromEntries(entries) as Settings), productionAccounts: productionAccounts(configuration) };
 }
 
-function valid(value: unknown, fallback: string | number | boolean | null): unknown {
+/** Of all levels together: a folder may add to what the user calls production, and take nothing away. */
+function productionAccounts(configuration: Configuration): readonly string[] {
+  const name = 'productionAccounts';
+  const { globalValue, workspaceValue, workspaceFolderValue } = configuration.inspect?.(name) ?? {};
+  const levels = [configuration.get(name), globalValue, workspaceValue, workspaceFolderValue];
+  // An entry of a wrong type is kept as text: whoever wrote it meant an account, and has to be told.
+  const entries = levels.flatMap((value) => [value ?? []].flat());
+  return [...new Set(entries.map(entryText))];
+}
+
+const entryText = (entry: unknown): string =>
+  typeof entry === 'string' ? entry.trim() : String(JSON.stringify(entry));
+
+function valid(value: unknown, fallback: Settings[SettingName]): unknown {
+  if (typeof fallback === 'object' && fallback !== null) return Array.isArray(value) ? value : fallback;
   if (fallback === null) return Number.isInteger(value) && Number(value) >= 1 ? value : fallback;
   if (typeof value !== typeof fallback) return fallback;
   if (typeof value === 'string') return value.trim();

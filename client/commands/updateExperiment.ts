@@ -8,11 +8,13 @@ import type { CallOptions, Target, Updated } from '../aws/types.ts';
 import { aws } from '../awsModule.ts';
 import { type Caller, callerOf, unknownCaller } from '../callerOf.ts';
 import { callOptions, callWithProgress } from '../callWithProgress.ts';
+import { confirmChange } from '../confirmChange.ts';
 import { documentOf, isExperimentFile } from '../experimentFiles.ts';
 import { goTo } from '../goTo.ts';
 import { confirmation, fileErrors, otherAccount, type UpdateFacts, updatedLog, updatedMessage } from '../messages.ts';
-import { askModally, showError, showInformation, showWarning } from '../notify.ts';
+import { showError, showInformation, showWarning } from '../notify.ts';
 import { plain } from '../plain.ts';
+import { knowsProduction } from '../production.ts';
 import { reportError } from '../reportError.ts';
 import type { Session } from '../session.ts';
 import { showDescription } from '../showDescription.ts';
@@ -67,7 +69,7 @@ async function updateOnce(
   asksAccount: boolean,
   again: (asksAccount: boolean) => unknown,
 ): Promise<UpdateOutcome> {
-  const { saveBeforeUpdate, confirmUpdate } = session.settings();
+  const { saveBeforeUpdate, confirmUpdate, productionAccounts } = session.settings();
   const document = saveBeforeUpdate ? await saved(file) : file;
   if (!document) return refused('not-saved');
 
@@ -81,7 +83,8 @@ async function updateOnce(
   return callWithProgress(`Update of "${name}"`, async (signal, say) => {
     const options = { ...callOptions, held: {} };
     const run: Run = { session, document, target, again, signal, say, options };
-    const caller = confirmUpdate && asksAccount ? await callerFor(run) : unknownCaller('not asked for');
+    const isAsked = asksAccount && (confirmUpdate || knowsProduction(productionAccounts));
+    const caller = isAsked ? await callerFor(run) : unknownCaller('not asked for');
     if ('outcome' in caller) return caller;
 
     // The file may have been edited while AWS was asked: what is confirmed is made from what is on the screen now.
@@ -90,7 +93,7 @@ async function updateOnce(
 
     const facts: UpdateFacts = { ...request, target, ...caller, account: caller.told, unsaved: isUnsaved(document) };
     say('waiting for your confirmation');
-    if (confirmUpdate && !(await isConfirmed(facts))) return CANCELLED;
+    if (!(await isConfirmed(run, facts, caller))) return CANCELLED;
     return send(run, facts, request.version, caller);
   });
 }
@@ -147,10 +150,15 @@ function announce(
   );
 }
 
-const isConfirmed = (facts: UpdateFacts): Promise<boolean> => {
-  const { message, detail } = confirmation(facts);
-  return askModally(message, detail, 'Update');
-};
+const isConfirmed = ({ session }: Run, facts: UpdateFacts, { account }: Caller): Promise<boolean> =>
+  confirmChange({
+    ...confirmation(facts),
+    button: 'Update',
+    name: facts.input.Name,
+    account,
+    session,
+    modal: session.settings().confirmUpdate,
+  });
 
 /** The request of the document as it is now, or the refusal, of which the person has been told. */
 async function requestOf(session: Session, document: TextDocument): Promise<Sendable | UpdateOutcome> {

@@ -19,6 +19,7 @@ describe('settings.ts and package.json', () => {
     const jsonType = (value: unknown) => {
       // No value of its own: what the AWS CLI would take is found out when it is needed.
       if (value === null) return ['integer', 'null'];
+      if (Array.isArray(value)) return 'array';
       return typeof value === 'number' ? 'integer' : typeof value;
     };
     for (const [name, value] of Object.entries(defaults)) {
@@ -40,6 +41,27 @@ describe('settings.ts and package.json', () => {
 
 test('without values the defaults hold', () => {
   expect(readSettings(configuration({}))).toEqual(defaults);
+});
+
+describe('production accounts', () => {
+  const read = (levels: Readonly<Record<string, unknown>>, effective?: unknown) =>
+    readSettings({
+      get: (name) => (name === 'productionAccounts' ? effective : undefined),
+      inspect: (name) => (name === 'productionAccounts' ? levels : undefined),
+    }).productionAccounts;
+
+  test('a folder adds to those of the user', () => {
+    const levels = { globalValue: ['111111111111'], workspaceValue: ['222222222222'] };
+    expect(read(levels, ['222222222222'])).toEqual(['222222222222', '111111111111']);
+  });
+  test('and takes none away', () => {
+    expect(read({ globalValue: ['111111111111'], workspaceValue: [] }, [])).toEqual(['111111111111']);
+  });
+  test('what is no list or no text is kept, to be told', () => {
+    expect(read({ globalValue: '111111111111' }, '111111111111')).toEqual(['111111111111']);
+    expect(read({ globalValue: [123456789012, null] }, [])).toEqual(['123456789012', 'null']);
+    expect(read({}, undefined)).toEqual([]);
+  });
 });
 
 test('values are read', () => {
