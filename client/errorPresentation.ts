@@ -1,5 +1,6 @@
 /** An explained error as a notification: its words and the buttons that help, by its kind. */
-import type { ExplainedError, Target } from './aws/types.ts';
+import { FROM_FILE, FROM_LIST, isOfFile } from './aws/sources.ts';
+import type { ExplainedError, Sourced, Target } from './aws/types.ts';
 import type { Situation } from './messages.ts';
 import type { SettingName } from './settings.ts';
 
@@ -95,7 +96,11 @@ function helpful(
   const look = mayHaveReachedAws && changes(operation) ? [DESCRIBE] : [];
   switch (kind) {
     case 'no-credentials':
-      return [SELECT_TARGET, { does: 'open-credentials-docs', title: 'Open AWS Docs' }];
+      return [
+        // A profile that the file or the team's list names is not chosen away.
+        ...(isOfFile(target.profile.source) ? openOrigin(target.profile, 'profile') : [SELECT_TARGET]),
+        { does: 'open-credentials-docs', title: 'Open AWS Docs' },
+      ];
     case 'expired-sso':
       return [{ does: 'sign-in', title: 'Sign In and Retry', signIn: signIn ?? SSO_LOGIN }, RETRY];
     case 'expired-credentials':
@@ -119,15 +124,24 @@ function helpful(
     case 'tls':
       return [openSetting('caBundle'), RETRY];
     case 'wrong-endpoint':
-      return [openSetting(target.endpointUrl ? 'endpointUrl' : 'region'), RETRY];
+      return [
+        ...(target.endpointUrl ? openOrigin(target.endpointUrl, 'endpointUrl') : openOrigin(target.region, 'region')),
+        RETRY,
+      ];
     case 'not-json':
-      return [...look, ...(target.endpointUrl ? [openSetting('endpointUrl')] : []), RETRY];
+      return [...look, ...(target.endpointUrl ? openOrigin(target.endpointUrl, 'endpointUrl') : []), RETRY];
     case 'service-fault':
     case 'unknown':
       return [...look, RETRY];
     case 'cancelled':
       return look;
   }
+}
+
+/** The setting that a value comes from; the person who reads this has the file with a comment in front. */
+function openOrigin(value: Sourced<string> | undefined, setting: SettingName): readonly ErrorAction[] {
+  if (value?.source === FROM_FILE) return [];
+  return [openSetting(value?.source === FROM_LIST ? 'targets' : setting)];
 }
 
 /** STS may be out of reach where SageMaker is not, as in a VPC without an STS endpoint. */

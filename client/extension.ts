@@ -1,5 +1,5 @@
 /** Puts the parts together. What each does is in its own file. */
-import { commands, type ExtensionContext, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
@@ -10,6 +10,7 @@ import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
+import { createIdentities } from './identities.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
@@ -21,19 +22,23 @@ import { createStatusBar } from './views/statusBar.ts';
 let server: LanguageServer | undefined;
 
 export function activate(context: ExtensionContext): void {
-  const settings = () => readSettings(workspace.getConfiguration(section));
+  const settings = (uri?: Uri) => readSettings(workspace.getConfiguration(section, uri ?? null));
   const output = createOutput();
-  const target = createChosenTarget(settings);
   const descriptions = createDescriptions();
-  server = startLanguageServer(context, settings);
-  const session: Session = { output, server, target, descriptions, settings };
+  const identities = createIdentities();
+  const languageServer = startLanguageServer(context, settings);
+  server = languageServer;
+  const target = createChosenTarget(settings, (document) => languageServer.fileFacts(document));
+  const session: Session = { output, server, target, descriptions, identities, settings };
 
   context.subscriptions.push(
     output,
     target,
     descriptions,
     server,
-    createStatusBar(target),
+    identities,
+    target.onDidSwitch(() => identities.forget()),
+    createStatusBar(session),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
     commands.registerCommand(`${section}.copyAsAwsCli`, copyAsAwsCli(session, context.globalState)),
     commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),

@@ -26,6 +26,8 @@ import {
   convertExperiment,
   type ExperimentRequest,
   experimentRequest,
+  type FileFacts,
+  fileFacts,
   fromAwsCli,
   memberNamedIn,
   type NewFile,
@@ -51,6 +53,8 @@ export interface LanguageServer extends Disposable {
   newFile(params: NewFileParams): Promise<NewFile>;
   /** The member of the document that a text of the service names; undefined when it names none. */
   memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
+  /** What the document is about: the experiment's name, and where it says its calls go. */
+  fileFacts(document: TextDocument): Promise<FileFacts>;
   /** The document in the other format. */
   convert(document: TextDocument): Promise<Conversion>;
   /** Ends the server in an orderly way. */
@@ -148,6 +152,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       const range = await ask(memberNamedIn, { textDocument: identifier(document), message });
       return range ?? undefined;
     },
+    fileFacts: (document) => ask(fileFacts, { textDocument: identifier(document) }),
     convert: (document) => ask(convertExperiment, { textDocument: identifier(document) }),
     stop: async () => {
       if (client.isRunning()) await client.stop();

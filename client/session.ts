@@ -1,5 +1,6 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import type { ExplainedError, Target } from './aws/types.ts';
+import type { Identities } from './identities.ts';
 import type { LanguageServer } from './languageClient.ts';
 import type { Output } from './output.ts';
 import type { Settings } from './settings.ts';
@@ -12,7 +13,9 @@ export interface Session {
   readonly server: LanguageServer;
   readonly target: ChosenTarget;
   readonly descriptions: Descriptions;
-  readonly settings: () => Settings;
+  readonly identities: Identities;
+  /** Of a file's folder, or of the window. */
+  readonly settings: (uri?: Uri) => Settings;
 }
 
 /** What was being done at AWS, and how to do it again. */

@@ -7,6 +7,7 @@ export const defaults = {
   profile: '',
   region: '',
   endpointUrl: '',
+  targets: [] as readonly unknown[],
   productionAccounts: [] as readonly string[],
   caBundle: '',
   connectTimeout: 60,

@@ -5,6 +5,7 @@ import { type Failure, failureOf, isHtml } from './failure.ts';
 import { profileShown } from './profileShown.ts';
 import { redact } from './redact.ts';
 import { shownUrl } from './shownUrl.ts';
+import { FROM_FILE, FROM_LIST, isOfFile } from './sources.ts';
 import type { ErrorContext, ErrorKind, ExplainedError } from './types.ts';
 
 /** Explains anything that an operation of this folder rejected with. Never throws. */
@@ -30,8 +31,9 @@ type Explanation = (failure: Failure, context: ErrorContext) => { readonly what:
 
 const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
   'no-credentials': ({ name, message }, { target }) => {
-    if (name === 'ProfileNotFound') {
-      return { what: message, advice: 'Choose another profile, or add this one with `aws configure`.' };
+    if (name === 'ProfileNotFound') return { what: message, advice: missingProfileAdvice(target) };
+    if (name === 'ProfileIncomplete') {
+      return { what: message, advice: 'Correct it in the shared AWS files, or choose another profile.' };
     }
     if (/multi-factor|mfa/i.test(message)) {
       return {
@@ -173,6 +175,7 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
           advice: 'Free what is no longer needed, or ask for a higher quota.',
         };
       case 'InvalidRetryConfiguration':
+      case 'InvalidTargets':
         return { what: message, advice: 'Correct it there and try again.' };
       default:
         return {
@@ -182,6 +185,13 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     }
   },
 };
+
+/** What a file asks for is not changed by choosing something for the window. */
+function missingProfileAdvice({ profile: { value, source } }: TargetOf): string {
+  if (!isOfFile(source)) return 'Choose another profile, or add this one with `aws configure`.';
+  const add = `Add it to this machine with \`aws configure --profile ${value}\` or \`aws configure sso\``;
+  return source === FROM_FILE ? `${add}, or change the file's comment.` : `${add}, or change ${FROM_LIST}.`;
+}
 
 const NETWORK_WORDS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The host name can not be resolved',

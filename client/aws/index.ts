@@ -13,5 +13,6 @@ export { getIdentity } from './identity.ts';
 export { experimentNames, listExperiments } from './listing.ts';
 export { liveCounts } from './liveCounts.ts';
 export { liveNames } from './liveNames.ts';
-export { listProfiles, resolveTarget } from './target.ts';
+export { listProfiles } from './profiles.ts';
+export { resolveTarget } from './target.ts';
 export type * from './types.ts';

@@ -31,6 +31,8 @@ export interface Target {
   readonly profile: Sourced<string>;
   /** The keys of the environment are used (AWS_ACCESS_KEY_ID), not those of the profile; it may still name the Region. */
   readonly keysOfEnvironment?: boolean | undefined;
+  /** Differs where the credentials differ; it tells nothing of them. Absent where they could not be told. */
+  readonly credentialsKey?: string | undefined;
   readonly region: Sourced<string> | undefined;
   readonly endpointUrl: Sourced<string> | undefined;
   readonly settings: TargetSettings;
@@ -170,4 +172,16 @@ export interface ErrorContext {
 export interface Profile {
   readonly name: string;
   readonly region?: string | undefined;
+  /** How it comes by its credentials: "keys", "SSO session corp, account 123456789012, role dev". */
+  readonly kind: string;
+  /** Why no call can be made with it, a sentence. */
+  readonly problem?: string | undefined;
+}
+
+/** The profiles to choose from. */
+export interface Profiles {
+  /** Of both shared files, in the order they stand there. */
+  readonly profiles: readonly Profile[];
+  /** What would be used if none were chosen: "keys of the environment (AWS_ACCESS_KEY_ID)". */
+  readonly inherited: string;
 }

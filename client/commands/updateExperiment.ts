@@ -18,7 +18,6 @@ import { knowsProduction } from '../production.ts';
 import { reportError } from '../reportError.ts';
 import type { Session } from '../session.ts';
 import { showDescription } from '../showDescription.ts';
-import { unresolvedTarget } from '../target.ts';
 import { isAllowed } from '../trust.ts';
 
 /** What came of the command; whoever runs it by `executeCommand` gets this. */
@@ -77,7 +76,7 @@ async function updateOnce(
   if ('outcome' in early) return early;
 
   const name = early.input.Name;
-  const target = await targetOf(session, name, again);
+  const target = await targetOf(session, document, name, again);
   if ('outcome' in target) return target;
 
   return callWithProgress(`Update of "${name}"`, async (signal, say) => {
@@ -118,6 +117,7 @@ async function send(run: Run, facts: UpdateFacts, version: number, { account }: 
   try {
     const updated = await aws().updateExperiment(target, facts.input, signal, options);
     const other = otherAccount(account, accountIn(updated));
+    session.identities.remember(target, accountIn(updated));
     session.output.write(
       ...updatedLog({ ...facts, account: accountIn(updated) }, updated),
       ...(other ? [`  ${plain(other)}`] : []),
@@ -187,16 +187,21 @@ function tellErrors(document: TextDocument, errors: ExperimentRequest['errors'])
 }
 
 /** Where the update goes. Without a Region anywhere the person is asked for one. */
-async function targetOf(session: Session, name: string, again: (asksAccount: boolean) => unknown) {
+async function targetOf(
+  session: Session,
+  document: TextDocument,
+  name: string,
+  again: (asksAccount: boolean) => unknown,
+) {
   const chosen = session.target;
   try {
-    const target = await chosen.resolve();
+    const target = await chosen.resolve(document);
     if (target.region) return target;
     const region = await askRegion(undefined, 'No Region is set: in which one is the experiment?');
-    if (!region || !(await keepChoice(chosen, { region }))) return CANCELLED;
-    return await chosen.resolve();
+    if (!region || !(await keepChoice(chosen, { region }, document.uri))) return CANCELLED;
+    return await chosen.resolve(document);
   } catch (error) {
-    const target = unresolvedTarget(chosen.settings());
+    const target = await chosen.unresolved(document);
     const { kind } = await reportError(session, error, {
       target,
       operation: OPERATION,
@@ -210,7 +215,9 @@ async function targetOf(session: Session, name: string, again: (asksAccount: boo
 async function callerFor({ session, target, again, signal, say, options }: Run): Promise<Caller | UpdateOutcome> {
   say('asking AWS for the account');
   try {
-    return await callerOf(target, session.output, signal, options);
+    const caller = await callerOf(target, session.output, signal, options);
+    session.identities.remember(target, caller.account);
+    return caller;
   } catch (error) {
     const { kind } = await reportError(session, error, {
       target,

@@ -1,28 +1,63 @@
-/** Profile and Region in the status bar while an experiment file is in front. */
-import { type Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window, workspace } from 'vscode';
+/** Profile, Region and account in the status bar while an experiment file is in front: those of that very file. */
+import {
+  type Disposable,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
 import { isExperimentFile } from '../experimentFiles.ts';
+import type { Session } from '../session.ts';
 import { type StatusText, statusOf, statusOfError, untrustedStatus } from '../statusText.ts';
-import type { ChosenTarget } from '../target.ts';
 
-export function createStatusBar(target: ChosenTarget): Disposable {
+/** Milliseconds without a keystroke before the file is asked again where it goes. */
+const TYPED = 300;
+
+export function createStatusBar({
+  target,
+  identities,
+  settings,
+}: Pick<Session, 'target' | 'identities' | 'settings'>): Disposable {
   const item = window.createStatusBarItem('sagemakerExperiments.target', StatusBarAlignment.Right, 100);
   item.name = 'SageMaker Experiments: AWS Profile and Region';
   let latest = 0;
+  let typed: NodeJS.Timeout | undefined;
 
   // The shared files are read each time a file comes to the front; an answer that was overtaken is dropped.
   async function refresh() {
     latest += 1;
     const mine = latest;
+    clearTimeout(typed);
     const document = window.activeTextEditor?.document;
     if (!document || !isExperimentFile(document)) return item.hide();
-    const status = workspace.isTrusted ? await target.resolve().then(statusOf, statusOfError) : untrustedStatus;
+    const status = workspace.isTrusted ? await statusFor(document) : untrustedStatus;
     if (mine === latest) draw(item, status);
   }
 
+  async function statusFor(document: TextDocument): Promise<StatusText> {
+    try {
+      const resolved = await target.resolve(document);
+      const { productionAccounts } = settings(document.uri);
+      return statusOf(resolved, { account: identities.accountOf(resolved), productionAccounts });
+    } catch (error) {
+      return statusOfError(error);
+    }
+  }
+
+  const isInFront = (document: TextDocument) => document === window.activeTextEditor?.document;
   const listeners = [
     window.onDidChangeActiveTextEditor(refresh),
-    workspace.onDidOpenTextDocument((document) => document === window.activeTextEditor?.document && refresh()),
+    workspace.onDidOpenTextDocument((document) => isInFront(document) && refresh()),
+    // Its comment may name another target now.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!isInFront(document)) return;
+      clearTimeout(typed);
+      typed = setTimeout(refresh, TYPED);
+    }),
     target.onDidChange(refresh),
+    identities.onDidChange(refresh),
     // `aws configure` or a login in another program may have changed the files meanwhile.
     window.onDidChangeWindowState(({ focused }) => focused && refresh()),
   ];
@@ -30,6 +65,7 @@ export function createStatusBar(target: ChosenTarget): Disposable {
   return {
     dispose: () => {
       latest += 1;
+      clearTimeout(typed);
       item.dispose();
       for (const listener of listeners) listener.dispose();
     },

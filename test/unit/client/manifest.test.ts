@@ -137,8 +137,10 @@ const lightFiles = [
   'loopback',
   'overview',
   'profileShown',
+  'profiles',
   'settle',
   'shownUrl',
+  'sources',
   'stopChoices',
   'target',
 ];

@@ -21,6 +21,25 @@ describe('the status bar', () => {
     expect(tooltip).toContain('Profile: environment (AWS_ACCESS_KEY_ID)');
   });
 
+  test('shows the account once it is known, and whether it is production', () => {
+    const account = '123456789012';
+    expect(statusOf(target).tooltip).toContain('Account: not asked for yet');
+    expect(statusOf(target, { account, productionAccounts: [] })).toMatchObject({
+      text: '$(cloud) dev · eu-west-1 · 123456789012',
+      tooltip: expect.stringContaining('Account: 123456789012'),
+      warns: false,
+    });
+    expect(statusOf(target, { account, productionAccounts: [account] })).toMatchObject({
+      text: '$(cloud) dev · eu-west-1 · 123456789012 · PROD',
+      tooltip: expect.stringContaining('PRODUCTION. The account is one of sagemakerExperiments.productionAccounts.'),
+      warns: true,
+    });
+  });
+
+  test('does not warn of an account that was not asked for: that is done before a change', () => {
+    expect(statusOf(target, { account: undefined, productionAccounts: ['123456789012'] }).warns).toBe(false);
+  });
+
   test('shows that there is no Region', () => {
     expect(statusOf({ ...target, region: undefined })).toMatchObject({ text: '$(cloud) dev · no Region', warns: true });
   });
