@@ -43,6 +43,7 @@ import {
   notOpen,
 } from './protocol.ts';
 import { rewriting, serveRewriting } from './rewriting.ts';
+import { serveTexts } from './texts.ts';
 import { name, version } from './version.ts';
 import { type WorkspaceFiles, workspace } from './workspace.ts';
 
@@ -50,13 +51,16 @@ import { type WorkspaceFiles, workspace } from './workspace.ts';
 export function serve(connection: Connection, rulesPage: string, files: WorkspaceFiles): void {
   let client = clientOf({ capabilities: {} });
   let encoding = utf16;
+  const parse = (uri: string, text: string) => experimentDocuments(() => encoding).create(uri, '', 0, text);
   const documents = new TextDocuments(experimentDocuments(() => encoding));
-  const on = onDocument(connection, {
-    get: (uri) => {
-      const document = documents.get(uri);
-      return document && isServed(document) ? document : undefined;
-    },
-  });
+  const served = (uri: string) => {
+    const document = documents.get(uri);
+    return document && isServed(document) ? document : undefined;
+  };
+  const on = onDocument(connection, { get: served });
+  /** Open, or with its text where it is not. */
+  const file = (uri: string, text: string | undefined) =>
+    served(uri) ?? (text === undefined ? undefined : parse(uri, text));
 
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
@@ -68,7 +72,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
   });
   const index = workspace(connection, {
     files,
-    parse: (uri, text) => experimentDocuments(() => encoding).create(uri, '', 0, text),
+    parse,
     settings: settings.current,
     changed: () => judgeAgain(),
   });
@@ -148,6 +152,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
   );
   serveAwsCli(connection, on, context);
+  serveTexts(connection, { file, context, index });
   connection.onRequest(
     newFileRequest.method,
     onRequest(connection)<NewFileParams, NewFile>(

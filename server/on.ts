@@ -10,6 +10,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { OpenDocument } from './documents.ts';
+import type { FileParams } from './protocol.ts';
 
 interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -46,6 +47,20 @@ export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDo
       () => fallback,
       (params) => {
         const document = documents.get(uriOf(params));
+        return document ? feature(document, params) : fallback;
+      },
+    );
+}
+
+/** The same for a feature of a file that need not be open; one that is neither open nor given gets the fallback. */
+export function onFile(connection: Log, file: (uri: string, text: string | undefined) => OpenDocument | undefined) {
+  const on = onRequest(connection);
+  return <R, P extends FileParams>(fallback: R, feature: (document: OpenDocument, params: P) => R) =>
+    on<P, R>(
+      () => fallback,
+      (params) => {
+        const text: unknown = params?.text;
+        const document = file(uriOf(params), typeof text === 'string' ? text : undefined);
         return document ? feature(document, params) : fallback;
       },
     );

@@ -17,6 +17,15 @@ export type Template =
   | { readonly kind: 'object'; readonly members: readonly (readonly [string, Template])[] }
   | { readonly kind: 'list'; readonly entries: readonly Template[] };
 
+/** As it is written where nothing stands yet. */
+export function templateOf(value: unknown): Template {
+  if (typeof value === 'string') return { kind: 'text', value };
+  if (Array.isArray(value)) return { kind: 'list', entries: value.map(templateOf) };
+  if (typeof value === 'object' && value !== null)
+    return { kind: 'object', members: Object.entries(value).map(([name, of]) => [name, templateOf(of)] as const) };
+  return { kind: 'number', value: JSON.stringify(value) ?? 'null' };
+}
+
 export interface Insertion {
   /** Lines after the first are indented relative to the line the caret is on. */
   readonly snippet: string;
