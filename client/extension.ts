@@ -3,20 +3,38 @@ import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
+import { createExperiment } from './commands/createExperiment.ts';
+import { deleteExperiment } from './commands/deleteExperiment.ts';
+import { describeExperiment } from './commands/describeExperiment.ts';
+import { filterExperiments } from './commands/filterExperiments.ts';
+import { loadMoreExperiments } from './commands/loadMoreExperiments.ts';
+import { loadNames } from './commands/loadNames.ts';
 import { newExperimentFile } from './commands/newExperimentFile.ts';
 import { newFromAwsCli } from './commands/newFromAwsCli.ts';
+import { openExperimentFile } from './commands/openExperimentFile.ts';
+import { openInConsole } from './commands/openInConsole.ts';
+import { pullExperiment } from './commands/pullExperiment.ts';
+import { refreshExperiments } from './commands/refreshExperiments.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
+import { sortExperiments } from './commands/sortExperiments.ts';
+import { startExperiment } from './commands/startExperiment.ts';
+import { stopExperiment } from './commands/stopExperiment.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
+import { tellDeployed } from './deployedNotices.ts';
 import { createIdentities } from './identities.ts';
+import { createKnowledge } from './knowledge.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
+import { namesForCompletion } from './namesForCompletion.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
 import { readSettings, section } from './settings.ts';
 import { createChosenTarget } from './target.ts';
 import { createDescriptions } from './views/descriptions.ts';
+import { createDriftMarks } from './views/drift.ts';
+import { createExperimentsView } from './views/experiments.ts';
 import { createStatusBar } from './views/statusBar.ts';
 
 let server: LanguageServer | undefined;
@@ -29,7 +47,10 @@ export function activate(context: ExtensionContext): void {
   const languageServer = startLanguageServer(context, settings);
   server = languageServer;
   const target = createChosenTarget(settings, (document) => languageServer.fileFacts(document));
-  const session: Session = { output, server, target, descriptions, identities, settings };
+  const knowledge = createKnowledge();
+  const names = namesForCompletion(server);
+  const session: Session = { output, server, target, descriptions, identities, settings, knowledge, names };
+  const view = createExperimentsView(session);
 
   context.subscriptions.push(
     output,
@@ -38,8 +59,26 @@ export function activate(context: ExtensionContext): void {
     server,
     identities,
     target.onDidSwitch(() => identities.forget()),
+    target.onDidSwitch(() => knowledge.forget()),
+    target.onDidSwitch(() => names.forget()),
+    tellDeployed(session),
+    view,
+    createDriftMarks(),
     createStatusBar(session),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
+    commands.registerCommand(`${section}.createExperiment`, createExperiment(session)),
+    commands.registerCommand(`${section}.startExperiment`, startExperiment(session)),
+    commands.registerCommand(`${section}.stopExperiment`, stopExperiment(session)),
+    commands.registerCommand(`${section}.deleteExperiment`, deleteExperiment(session)),
+    commands.registerCommand(`${section}.describeExperiment`, describeExperiment(session)),
+    commands.registerCommand(`${section}.pullExperiment`, pullExperiment(session)),
+    commands.registerCommand(`${section}.openInConsole`, openInConsole(session)),
+    commands.registerCommand(`${section}.openExperimentFile`, openExperimentFile(session)),
+    commands.registerCommand(`${section}.refreshExperiments`, refreshExperiments(view)),
+    commands.registerCommand(`${section}.filterExperiments`, filterExperiments(view)),
+    commands.registerCommand(`${section}.sortExperiments`, sortExperiments(view)),
+    commands.registerCommand(`${section}.loadMoreExperiments`, loadMoreExperiments(session, view)),
+    commands.registerCommand(`${section}.loadNames`, loadNames(session)),
     commands.registerCommand(`${section}.copyAsAwsCli`, copyAsAwsCli(session, context.globalState)),
     commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),
     commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),

@@ -29,11 +29,7 @@ export function confirmation({ input, omitted, target, account, principal, unsav
   const { Name, ...rest } = input;
   const members = Object.keys(rest);
   const lines = [
-    `Account: ${plain(account)}`,
-    principal && `Principal: ${plain(principal)}`,
-    `Region: ${target.region ? sourced(target.region) : 'none'}`,
-    `Profile: ${plain(profileShown(target))}`,
-    target.endpointUrl && `Endpoint: ${sourced(shown(target.endpointUrl))}`,
+    ...targetFacts({ target, account, principal }),
     '',
     `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
     omitted.length > 0 && `Left out, as an update does not take it: ${list(omitted)}`,
@@ -44,6 +40,19 @@ export function confirmation({ input, omitted, target, account, principal, unsav
     detail: lines.filter((line) => typeof line === 'string').join('\n'),
   };
 }
+
+/** Whose account a change is made in and where, one fact a line. */
+export const targetFacts = ({
+  target,
+  account,
+  principal,
+}: Pick<UpdateFacts, 'target' | 'account' | 'principal'>): readonly string[] => [
+  `Account: ${plain(account)}`,
+  ...(principal ? [`Principal: ${plain(principal)}`] : []),
+  `Region: ${target.region ? sourced(target.region) : 'none'}`,
+  `Profile: ${plain(profileShown(target))}`,
+  ...(target.endpointUrl ? [`Endpoint: ${sourced(shown(target.endpointUrl))}`] : []),
+];
 
 /** "eu-west-1 (AWS_REGION)": a value and where it comes from. */
 export const sourced = ({ value, source }: Sourced<string>): string =>

@@ -1,7 +1,9 @@
 import type { TextDocument, Uri } from 'vscode';
 import type { ExplainedError, Target } from './aws/types.ts';
 import type { Identities } from './identities.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { LanguageServer } from './languageClient.ts';
+import type { LiveNames } from './liveNames.ts';
 import type { Output } from './output.ts';
 import type { Settings } from './settings.ts';
 import type { ChosenTarget } from './target.ts';
@@ -16,6 +18,12 @@ export interface Session {
   readonly identities: Identities;
   /** Of a file's folder, or of the window. */
   readonly settings: (uri?: Uri) => Settings;
+  /** What this window has learnt of deployed experiments. */
+  readonly knowledge: Knowledge;
+  /** Names of the account for completion. */
+  readonly names: LiveNames;
+  /** Follows an experiment that a command has just changed until it has settled. `what` is what was done: "start". */
+  readonly follow?: (target: Target, name: string, what: string, input?: Readonly<Record<string, unknown>>) => void;
 }
 
 /** What was being done at AWS, and how to do it again. */

@@ -15,6 +15,7 @@ export const defaults = {
   maxAttempts: null as number | null,
   confirmUpdate: true,
   saveBeforeUpdate: false,
+  completeLiveNames: false,
   'trace.server': 'off',
 };
 

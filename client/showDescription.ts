@@ -4,14 +4,21 @@ import { callOptions, callWithProgress } from './callWithProgress.ts';
 import { targetLine } from './messages.ts';
 import type { Report, Session } from './session.ts';
 
-/** Asks AWS for the deployed experiment and shows it as read-only JSON. */
-export async function showDescription(session: Session, target: Target, name: string, report: Report): Promise<void> {
+/** Asks AWS for the deployed experiment and shows it as read-only JSON; false when it could not be had. */
+export async function showDescription(
+  session: Session,
+  target: Target,
+  name: string,
+  report: Report,
+): Promise<boolean> {
   try {
     const description = await callWithProgress(`Describing "${name}"`, (signal) =>
       aws().describeExperiment(target, name, signal, callOptions),
     );
+    session.knowledge.learn(target, name, description);
     session.output.write(`Described ${name}`, `  Target: ${targetLine(target)}`);
     await session.descriptions.show(targetLine(target), name, description);
+    return true;
   } catch (error) {
     const operation = 'DescribeInferenceExperiment';
     await report(session, error, {
@@ -20,5 +27,6 @@ export async function showDescription(session: Session, target: Target, name: st
       name,
       retry: () => showDescription(session, target, name, report),
     });
+    return false;
   }
 }
