@@ -4,8 +4,7 @@ import type { CreateRequest } from '../server/protocol.ts';
 import type { Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import { callOptions } from './callWithProgress.ts';
-import type { Offer } from './pickOrType.ts';
-import { pickOrType } from './pickOrType.ts';
+import { type Offer, pickOrType } from './pickOrType.ts';
 import { plain } from './plain.ts';
 import type { Session } from './session.ts';
 
@@ -20,27 +19,39 @@ export async function completeRequest(
   asked: Answers,
 ): Promise<{ readonly request: CreateRequest; readonly answers: Answers } | undefined> {
   let answers = asked;
-  for (;;) {
-    const request = await session.server.createRequest(document, answers);
-    const open = request.missing.filter(({ member }) => !Object.hasOwn(answers, member));
-    const next = open[0];
-    // What has errors is not asked about: the file has to be mended first.
-    if (!next || request.errors.length > 0) return { request, answers };
-    const answer = await answerTo(session, target, next, open.length);
+  let request = await session.server.createRequest(document, answers);
+  let refused: string | undefined;
+  // What has errors is not asked about: the file has to be mended first.
+  while (request.errors.length === 0 && request.missing[0]) {
+    const { missing } = request;
+    const { member } = request.missing[0];
+    const answer = await answerTo(session, target, request.missing[0], missing.length, refused);
     if (answer === undefined) return undefined;
-    answers = { ...answers, [next.member]: answer };
+    const next = await session.server.createRequest(document, { ...answers, [member]: answer });
+    refused = next.errors.find(({ code }) => code === 'answer')?.message;
+    // An answer that is not taken is asked for again, with the reason.
+    if (refused !== undefined) continue;
+    answers = { ...answers, [member]: answer };
+    request = next;
   }
+  return { request, answers };
 }
 
-async function answerTo(session: Session, target: Target, missing: Missing, open: number): Promise<string | undefined> {
-  const { member, prompt, values, kind } = missing;
+/** `problem`: why the last answer was not taken. */
+async function answerTo(
+  session: Session,
+  target: Target,
+  { member, prompt, values, kind }: Missing,
+  open: number,
+  problem: string | undefined,
+): Promise<string | undefined> {
   // The only legal value needs no question; the confirmation shows it.
   if (values?.length === 1) return values[0];
   const title = `Create inference experiment: ${plain(member, 80)}${open > 1 ? ` (${open} to go)` : ''}`;
   const isListed = values ? (typed: string) => (values.includes(typed) ? undefined : 'not one of them') : undefined;
   return pickOrType({
     title,
-    placeholder: plain(prompt, 200),
+    placeholder: plain(problem ?? prompt, 200),
     items: values ? Promise.resolve(values.map((value): Offer => ({ value }))) : offers(session, target, kind),
     ...(isListed ? { check: isListed } : {}),
   });

@@ -56,7 +56,7 @@ export const isFiltered = ({ states: wanted, name }: Query): boolean => wanted.l
 export function filterWords({ states: wanted, name }: Query, found: number): string | undefined {
   const parts = [
     wanted.length > 0 && `state ${wanted.map((state) => plain(state, 40)).join(' or ')}`,
-    name && `name with "${plain(name, 80)}"`,
+    name && `"${plain(name, 80)}" in the name`,
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
   return `${found === 0 ? 'No experiment here has' : 'Only those with'} ${parts.join(' and ')}.`;

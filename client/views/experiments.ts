@@ -30,8 +30,6 @@ import { driftUri } from './drift.ts';
 
 export interface ExperimentsView extends Disposable {
   readonly model: ExperimentsModel;
-  /** Rows as they are shown, for whoever wants to look at them: below a row, or at the top. */
-  rows(below?: Row): Promise<readonly Row[]>;
 }
 
 const ID = `${section}.experiments`;
@@ -87,8 +85,22 @@ export function createExperimentsView(session: Session): ExperimentsView {
     void commands.executeCommand('setContext', `${section}.view`, workspace.isTrusted ? around.welcome : 'restricted');
     void commands.executeCommand('setContext', `${section}.hasMore`, state.nextToken !== undefined);
     changed.fire(undefined);
+    showProgress(state.phase === 'loading');
     const isOpen = tree.visible && state.phase === 'loaded' && session.settings().completeLiveNames;
     if (isOpen && state.target) void session.names.keepFresh(state.target);
+  }
+
+  let endProgress: (() => void) | undefined;
+  /** The view's own bar, for as long as the list is asked for. */
+  function showProgress(isLoading: boolean) {
+    if (isLoading === (endProgress !== undefined)) return;
+    endProgress?.();
+    endProgress = undefined;
+    if (!isLoading) return;
+    const isOver = new Promise<void>((resolve) => {
+      endProgress = resolve;
+    });
+    void window.withProgress({ location: { viewId: ID } }, () => isOver);
   }
 
   let told: unknown;
@@ -150,7 +162,6 @@ export function createExperimentsView(session: Session): ExperimentsView {
   look();
   return {
     model,
-    rows,
     dispose: () => {
       model.dispose();
       for (const disposable of disposables) disposable.dispose();

@@ -33,8 +33,8 @@ describe('what is asked of AWS', () => {
 test.each([
   [everything, 3, undefined],
   [{ ...everything, states: ['Running', 'Created'] }, 3, 'Only those with state Running or Created.'],
-  [{ ...everything, name: 'ranker' }, 1, 'Only those with name with "ranker".'],
-  [{ ...everything, states: ['Running'], name: 'x' }, 0, 'No experiment here has state Running and name with "x".'],
+  [{ ...everything, name: 'ranker' }, 1, 'Only those with "ranker" in the name.'],
+  [{ ...everything, states: ['Running'], name: 'x' }, 0, 'No experiment here has state Running and "x" in the name.'],
 ])('the filter in words: %j', (query, found, words) => expect(filterWords(query, found)).toBe(words));
 
 test('each order has a name', () => {
