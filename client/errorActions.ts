@@ -49,7 +49,8 @@ export async function runAction(action: ErrorAction, context: ActionContext): Pr
     case 'pick-name':
       return pickName(context);
     case 'describe':
-      return name === undefined ? undefined : showDescription(session, target, name, report);
+      if (name !== undefined) await showDescription(session, target, name, report);
+      return;
     case 'go-to-member':
       if (document && member) await goTo(document, member);
       return;

@@ -56,7 +56,7 @@ export function present(error: ExplainedError, context: PresentationContext): Pr
   const isBefore = context.purpose !== undefined || context.operation === 'GetCallerIdentity';
   if (error.kind === 'cancelled' && isBefore) {
     return {
-      message: 'The update was cancelled before it was sent. Nothing has changed at AWS.',
+      message: 'Cancelled before it was sent. Nothing has changed at AWS.',
       actions: [SHOW_OUTPUT],
     };
   }
@@ -64,7 +64,7 @@ export function present(error: ExplainedError, context: PresentationContext): Pr
   const advice = context.situation ? undefined : error.advice;
   const doubt =
     error.mayHaveReachedAws && changes(context.operation) && !SAYS_SO_ITSELF.has(error.kind)
-      ? 'The update may have been carried out.'
+      ? `The ${CHANGES[context.operation]} may have been carried out.`
       : undefined;
   return {
     message: [what, wordsOfAws(error), doubt, advice].filter(Boolean).join(' '),
@@ -151,7 +151,16 @@ function openOrigin(value: Sourced<string> | undefined, setting: SettingName): r
 const goOn = (operation: string): readonly ErrorAction[] =>
   operation === 'GetCallerIdentity' ? [{ does: 'go-on-without-account', title: 'Continue Without Account' }] : [];
 
-const changes = (operation: string): boolean => operation === 'UpdateInferenceExperiment';
+/** Operations that change something, as a person calls them. */
+const CHANGES: Readonly<Record<string, string>> = {
+  CreateInferenceExperiment: 'creation',
+  UpdateInferenceExperiment: 'update',
+  StartInferenceExperiment: 'start',
+  StopInferenceExperiment: 'stop',
+  DeleteInferenceExperiment: 'deletion',
+};
+
+const changes = (operation: string): boolean => Object.hasOwn(CHANGES, operation);
 
 /**
  * Whether an update may be confirmed although the account could not be learnt: the caller is forbidden to ask, or the

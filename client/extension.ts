@@ -3,30 +3,47 @@ import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
+import { createExperiment } from './commands/createExperiment.ts';
+import { deleteExperiment } from './commands/deleteExperiment.ts';
+import { describeExperiment } from './commands/describeExperiment.ts';
+import { filterExperiments } from './commands/filterExperiments.ts';
+import { loadMoreExperiments } from './commands/loadMoreExperiments.ts';
+import { loadNames } from './commands/loadNames.ts';
 import { newExperimentFile } from './commands/newExperimentFile.ts';
 import { newFromAwsCli } from './commands/newFromAwsCli.ts';
+import { openExperimentFile } from './commands/openExperimentFile.ts';
+import { openInConsole } from './commands/openInConsole.ts';
 import { previewChanges } from './commands/previewChanges.ts';
+import { pullExperiment } from './commands/pullExperiment.ts';
 import { queryLastResponse } from './commands/queryLastResponse.ts';
+import { refreshExperiments } from './commands/refreshExperiments.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
 import { showUpdateHistory } from './commands/showUpdateHistory.ts';
+import { sortExperiments } from './commands/sortExperiments.ts';
+import { startExperiment } from './commands/startExperiment.ts';
+import { stopExperiment } from './commands/stopExperiment.ts';
 import { stopFollowing } from './commands/stopFollowing.ts';
 import { undoUpdate } from './commands/undoUpdate.ts';
 import { updateAllInFolder } from './commands/updateAllInFolder.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
+import { tellDeployed } from './deployedNotices.ts';
 import { createFollower } from './follow.ts';
 import { createHistory } from './history.ts';
 import { createIdentities } from './identities.ts';
 import { createKnowledge } from './knowledge.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
 import { createLastResponse } from './lastResponse.ts';
+import { namesForCompletion } from './namesForCompletion.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
 import { readProxy, readSettings, section } from './settings.ts';
 import { createChosenTarget } from './target.ts';
 import { createDescriptions } from './views/descriptions.ts';
+import { createDriftMarks } from './views/drift.ts';
+import { createExperimentsView } from './views/experiments.ts';
 import { createFollowStatus } from './views/followStatus.ts';
 import { createPreviews } from './views/previews.ts';
 import { createReadings } from './views/readings.ts';
@@ -47,6 +64,7 @@ export function activate(context: ExtensionContext): void {
     () => readProxy(workspace.getConfiguration('http')),
   );
   const knowledge = createKnowledge();
+  const names = namesForCompletion(server);
   const session: Session = {
     output,
     server,
@@ -58,9 +76,11 @@ export function activate(context: ExtensionContext): void {
     previews: createPreviews(server, knowledge),
     readings: createReadings(),
     knowledge,
+    names,
     history: createHistory(context.workspaceState),
     follower: createFollower(context.workspaceState, () => session),
   };
+  const view = createExperimentsView(session);
 
   context.subscriptions.push(
     output,
@@ -72,6 +92,11 @@ export function activate(context: ExtensionContext): void {
     session.follower,
     identities,
     target.onDidSwitch(() => identities.forget()),
+    target.onDidSwitch(() => knowledge.forget()),
+    target.onDidSwitch(() => names.forget()),
+    tellDeployed(session),
+    view,
+    createDriftMarks(),
     createStatusBar(session),
     createFollowStatus(session.follower),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
@@ -80,6 +105,19 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.undoUpdate`, undoUpdate(session)),
     commands.registerCommand(`${section}.showUpdateHistory`, showUpdateHistory(session)),
     commands.registerCommand(`${section}.stopFollowing`, stopFollowing(session.follower)),
+    commands.registerCommand(`${section}.createExperiment`, createExperiment(session)),
+    commands.registerCommand(`${section}.startExperiment`, startExperiment(session)),
+    commands.registerCommand(`${section}.stopExperiment`, stopExperiment(session)),
+    commands.registerCommand(`${section}.deleteExperiment`, deleteExperiment(session)),
+    commands.registerCommand(`${section}.describeExperiment`, describeExperiment(session)),
+    commands.registerCommand(`${section}.pullExperiment`, pullExperiment(session)),
+    commands.registerCommand(`${section}.openInConsole`, openInConsole(session)),
+    commands.registerCommand(`${section}.openExperimentFile`, openExperimentFile(session)),
+    commands.registerCommand(`${section}.refreshExperiments`, refreshExperiments(view)),
+    commands.registerCommand(`${section}.filterExperiments`, filterExperiments(view)),
+    commands.registerCommand(`${section}.sortExperiments`, sortExperiments(view)),
+    commands.registerCommand(`${section}.loadMoreExperiments`, loadMoreExperiments(session, view)),
+    commands.registerCommand(`${section}.loadNames`, loadNames(session)),
     commands.registerCommand(`${section}.copyAsAwsCli`, copyAsAwsCli(session, context.globalState)),
     commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),
     commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),

@@ -136,6 +136,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
           `${section}.updateExperiment`,
           `${section}.previewChanges`,
           `${section}.copyAsAwsCli`,
+          `${section}.describeExperiment`,
           `${section}.setRuleSeverity`,
         ],
         opensAtLine: true,

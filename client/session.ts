@@ -6,6 +6,7 @@ import type { Identities } from './identities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LanguageServer } from './languageClient.ts';
 import type { LastResponse } from './lastResponse.ts';
+import type { LiveNames } from './liveNames.ts';
 import type { Button } from './notify.ts';
 import type { Output } from './output.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +32,8 @@ export interface Session {
   readonly identities: Identities;
   /** Of a file's folder, or of the window. */
   readonly settings: (uri?: Uri) => Settings;
+  /** Names of the account for completion. */
+  readonly names: LiveNames;
 }
 
 /** What was being done at AWS, and how to do it again. */

@@ -21,6 +21,7 @@ export const defaults = {
   saveBeforeUpdate: false,
   output: 'json' as OutputFormat,
   query: '',
+  completeLiveNames: false,
   'trace.server': 'off',
 };
 

@@ -1,9 +1,13 @@
 /** What the status bar says of the target: never a value that a command would not use. */
+import { overviewOf } from './aws/overview.ts';
 import { profileShown } from './aws/profileShown.ts';
 import type { Target } from './aws/types.ts';
+import { stateWords } from './experimentTree.ts';
+import type { Known } from './knowledge.ts';
 import { shown, sourced } from './messages.ts';
 import { plain } from './plain.ts';
 import { whyProduction } from './production.ts';
+import { moment } from './scheduleProgress.ts';
 
 export interface StatusText {
   readonly text: string;
@@ -53,6 +57,14 @@ export function statusOf(target: Target, { account, productionAccounts }: KnownA
     command: SELECT,
     warns: region === undefined || why !== undefined,
   };
+}
+
+/** With the state of the file's experiment, as a command or the view was told it. `now` in milliseconds. */
+export function withExperiment(status: StatusText, { name, description, at }: Known, now: number): StatusText {
+  const overview = overviewOf(description);
+  const words = stateWords(overview.status, overview, now);
+  const experiment = `Experiment ${plain(name, 120)}: ${words}, as AWS said at ${moment(at)}`;
+  return { ...status, text: `${status.text} · ${words}`, tooltip: `${experiment}\n${status.tooltip}` };
 }
 
 /** The target can not be told: an unknown profile, an endpoint that is no URL, a file that can not be read. */

@@ -11,6 +11,7 @@ import { deployedNow } from './deployed.ts';
 import { answerFor, type Input, type Sendable } from './fileRequest.ts';
 import { confirmation, type UpdateFacts } from './messages.ts';
 import { showError, showInformation } from './notify.ts';
+import { CANCELLED, failed, refused } from './outcomes.ts';
 import { plain } from './plain.ts';
 import { type Deployed, isSameState } from './planText.ts';
 import { knowsProduction } from './production.ts';
@@ -19,7 +20,7 @@ import { sendUpdate } from './sendUpdate.ts';
 import type { Session } from './session.ts';
 import { section } from './settings.ts';
 import { showDescription } from './showDescription.ts';
-import { CANCELLED, failed, type How, isUnsaved, type Run, refused, type UpdateOutcome } from './updateRun.ts';
+import { type How, isUnsaved, type Run, type UpdateOutcome } from './updateRun.ts';
 
 const OPERATION = 'UpdateInferenceExperiment';
 
@@ -133,7 +134,7 @@ async function look(run: Run, name: string): Promise<Deployed | UpdateOutcome> {
       offers,
       purpose: OPERATION,
     });
-    return kind === 'cancelled' ? CANCELLED : failed(kind);
+    return failed(kind);
   }
 }
 
@@ -197,6 +198,6 @@ async function callerFor({ session, target, how, again, signal, say, options }: 
       retry: () => again(how),
       retryWithoutAccount: () => again({ ...how, asksAccount: false }),
     });
-    return kind === 'cancelled' ? CANCELLED : failed(kind);
+    return failed(kind);
   }
 }

@@ -1,4 +1,4 @@
-/** Profile, Region and account in the status bar while an experiment file is in front: those of that very file. */
+/** Profile, Region, account and the experiment's state in the status bar while an experiment file is in front. */
 import {
   type Disposable,
   StatusBarAlignment,
@@ -10,7 +10,8 @@ import {
 } from 'vscode';
 import { isExperimentFile } from '../experimentFiles.ts';
 import type { Session } from '../session.ts';
-import { type StatusText, statusOf, statusOfError, untrustedStatus } from '../statusText.ts';
+import { type StatusText, statusOf, statusOfError, untrustedStatus, withExperiment } from '../statusText.ts';
+import { targetKey } from '../targetKey.ts';
 
 /** Milliseconds without a keystroke before the file is asked again where it goes. */
 const TYPED = 300;
@@ -19,7 +20,9 @@ export function createStatusBar({
   target,
   identities,
   settings,
-}: Pick<Session, 'target' | 'identities' | 'settings'>): Disposable {
+  knowledge,
+  server,
+}: Pick<Session, 'target' | 'identities' | 'settings' | 'knowledge' | 'server'>): Disposable {
   const item = window.createStatusBarItem('sagemakerExperiments.target', StatusBarAlignment.Right, 100);
   item.name = 'SageMaker Experiments: AWS Profile and Region';
   let latest = 0;
@@ -40,7 +43,10 @@ export function createStatusBar({
     try {
       const resolved = await target.resolve(document);
       const { productionAccounts } = settings(document.uri);
-      return statusOf(resolved, { account: identities.accountOf(resolved), productionAccounts });
+      const status = statusOf(resolved, { account: identities.accountOf(resolved), productionAccounts });
+      const { name = '' } = knowledge.all().length > 0 ? await server.fileFacts(document) : {};
+      const known = knowledge.of(targetKey(resolved), name);
+      return known ? withExperiment(status, known, Date.now()) : status;
     } catch (error) {
       return statusOfError(error);
     }
@@ -58,6 +64,7 @@ export function createStatusBar({
     }),
     target.onDidChange(refresh),
     identities.onDidChange(refresh),
+    knowledge.onDidLearn(refresh),
     // `aws configure` or a login in another program may have changed the files meanwhile.
     window.onDidChangeWindowState(({ focused }) => focused && refresh()),
   ];

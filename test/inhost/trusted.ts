@@ -16,6 +16,7 @@ import {
 } from './editor.ts';
 import { mistake, plain, update } from './files.ts';
 import { languageTests } from './language.ts';
+import { lifeTests, viewTests } from './life.ts';
 import { servers, variablesOf } from './server.ts';
 import { test } from './suite.ts';
 
@@ -285,3 +286,6 @@ for (const format of ['json', 'yaml'] as const) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 }
+
+lifeTests();
+viewTests();

@@ -120,6 +120,15 @@ describe('an update that may have reached AWS', () => {
     },
   );
 
+  test.each([
+    ['CreateInferenceExperiment', 'The creation may'],
+    ['StartInferenceExperiment', 'The start may'],
+    ['StopInferenceExperiment', 'The stop may'],
+    ['DeleteInferenceExperiment', 'The deletion may'],
+  ])('so may %s', (operation, words) => {
+    expect(present(error('timeout', unsure), { ...update, operation }).message).toContain(words);
+  });
+
   test('a cancelled one offers a look; its words say it already', () => {
     expect(titles(error('cancelled', unsure))).toEqual(['Describe', 'Show Output']);
   });
