@@ -20,7 +20,8 @@ const target = (credentialsKey: string | undefined, more: Partial<Target> = {}):
   credentialsKey,
   ...more,
 });
-const simulator = { stsEndpointUrl: { value: 'http://127.0.0.1:8765', source: 'x' } };
+const sts = { value: 'http://127.0.0.1:8765', source: 'x' };
+const simulator = { endpointUrls: { sts, iam: undefined, kms: undefined, s3: undefined } };
 
 test('an account is remembered for the same credentials at the same endpoint, until the target is switched', () => {
   const identities = createIdentities();
