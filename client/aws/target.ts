@@ -35,7 +35,8 @@ export async function resolveTarget(
   if (!section && profile.value !== 'default') throw profileNotFound(profile, Object.keys(profiles), files);
   const keysOfEnvironment = hasKeys(environment) && !settings.profile?.trim();
   const { problem } = profileKind(profile.value, profiles, sections);
-  if (problem && !keysOfEnvironment) throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
+  if (problem && !keysOfEnvironment && !settings.noSignRequest)
+    throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
 
   const fromProfile = (key: string): Candidate => [section?.[key], `profile ${profile.value}`];
   const configured = configuredEndpoints(environment, section, sections, profile.value);
