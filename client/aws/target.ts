@@ -3,9 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
 import { type Candidate, first, fromEnvironment, type Sections } from './candidates.ts';
-import { configuredEndpoints, endpointsBeside, invalidEndpoint, url } from './endpoints.ts';
+import { configuredEndpoints, endpointsBeside, url } from './endpoints.ts';
 import { proxiesOf } from './proxy.ts';
-import { shownUrl } from './shownUrl.ts';
 import type { Profile, RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
 
 const setting = (name: keyof TargetSettings) => `setting sagemakerExperiments.${name}`;
@@ -31,10 +30,6 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
   const endpointUrl = url(first(chosenEndpoint, ...configured('sagemaker').inOrder));
   const said = (variable: string, key: string) =>
     saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
-  const fips = said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint');
-  const dualstack = said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint');
-  refuseBoth(endpointUrl, fips, 'FIPS');
-  refuseBoth(endpointUrl, dualstack, 'dual-stack');
   return {
     profile,
     keysOfEnvironment: hasKeys(environment) && !settings.profile?.trim(),
@@ -45,8 +40,8 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
     ),
     endpointUrl,
     endpointUrls: endpointsBeside(endpointUrl, first(chosenEndpoint) !== undefined, configured),
-    fips,
-    dualstack,
+    fips: said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'),
+    dualstack: said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'),
     proxies: proxiesOf(settings.proxy, environment),
     caBundle: first(
       [settings.caBundle, setting('caBundle')],
@@ -112,14 +107,6 @@ function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {
 /** Whatever is not "true" is "false", as for the AWS CLI. */
 const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
   set && { value: set.value.toLowerCase() === 'true', source: set.source };
-
-/** An endpoint that is given is taken as it stands, so that one can not have another kind of endpoint as well. */
-function refuseBoth(endpointUrl: Sourced<string> | undefined, kind: Sourced<boolean> | undefined, name: string) {
-  if (!endpointUrl || !kind?.value) return;
-  throw invalidEndpoint(
-    `The endpoint ${shownUrl(endpointUrl.value)} (${endpointUrl.source}) can not be used while ${name} endpoints are asked for (${kind.source}). Take one of the two away.`,
-  );
-}
 
 function attempts(set: Sourced<string> | undefined): Sourced<number> | undefined {
   if (!set) return undefined;
