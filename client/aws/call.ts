@@ -13,9 +13,12 @@ interface Heard {
 
 export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
 
-/** The configuration of a client that calls the endpoint, where one is given, rather than its service's own. */
+/**
+ * The configuration of a client that calls the endpoint, where one is given, rather than its service's own. It is taken
+ * as it stands, whatever kind of endpoints is asked for otherwise, as by the AWS CLI.
+ */
 export const at = (endpoint: Sourced<string> | undefined, config: ClientConfig) =>
-  endpoint ? { ...config, endpoint: endpoint.value } : config;
+  endpoint ? { ...config, endpoint: endpoint.value, useFipsEndpoint: false, useDualstackEndpoint: false } : config;
 
 /**
  * Runs `send` with the configuration of a fresh client. Nothing of a client outlives its call, so that credentials

@@ -68,10 +68,10 @@ export function url(endpoint: Sourced<string> | undefined): Sourced<string> | un
   if (!endpoint) return undefined;
   const parsed = URL.canParse(endpoint.value) ? new URL(endpoint.value) : undefined;
   if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return endpoint;
-  throw invalidEndpoint(
-    `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
+  throw Object.assign(
+    new Error(
+      `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
+    ),
+    { name: 'InvalidEndpoint' },
   );
 }
-
-export const invalidEndpoint = (message: string): Error =>
-  Object.assign(new Error(message), { name: 'InvalidEndpoint' });

@@ -93,6 +93,8 @@ const PASSING: readonly ErrorKind[] = ['throttled', 'no-network', 'timeout', 'se
 export function isPassingFailure(error: unknown): boolean {
   const failure = failureOf(error);
   if (failure.code === 'ENOTFOUND') return true;
+  // Who is not let through now will not be later; that the proxy finds nobody may pass.
+  if (failure.name === 'ProxyRefused') return /\bHTTP 5\d\d\b/.test(failure.message);
   const kind = kindOf(failure, { endpointUrl: undefined, region: undefined });
   // A proxy on the way tells of its own troubles in a web page.
   return PASSING.includes(kind) || (kind === 'not-json' && (failure.status ?? 0) >= 500);

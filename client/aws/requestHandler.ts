@@ -81,7 +81,6 @@ function tunnel(proxy: Sourced<string>, options: TlsOptions): HttpsProxyAgent<st
 const proxyRefused = ({ value, source }: Sourced<string>, status: number) =>
   Object.assign(new Error(`The proxy ${shownUrl(value)} (${source}) refused the connection with HTTP ${status}.`), {
     name: 'ProxyRefused',
-    proxyStatus: status,
   });
 
 const DEFAULT_TIMEOUT = 60;

@@ -1,11 +1,10 @@
 /** Where a call would go and as whom: settings, environment and shared files, in the order the AWS CLI asks them. */
 import { type Candidate, first, fromEnvironment } from './candidates.ts';
 import { credentialsKey } from './credentialsKey.ts';
-import { configuredEndpoints, endpointsBeside, invalidEndpoint, url } from './endpoints.ts';
+import { configuredEndpoints, endpointsBeside, url } from './endpoints.ts';
 import { profileKind } from './profileKind.ts';
 import { proxiesOf } from './proxy.ts';
 import { readSharedFiles, sharedFiles } from './sharedFiles.ts';
-import { shownUrl } from './shownUrl.ts';
 import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
 import { sessionOf } from './ssoSession.ts';
 import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
@@ -43,10 +42,6 @@ export async function resolveTarget(
   const endpointUrl = url(first(placed('endpointUrl'), ...configured('sagemaker').inOrder));
   const said = (variable: string, key: string) =>
     saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
-  const fips = said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint');
-  const dualstack = said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint');
-  refuseBoth(endpointUrl, fips, 'FIPS');
-  refuseBoth(endpointUrl, dualstack, 'dual-stack');
   return {
     profile,
     keysOfEnvironment,
@@ -59,8 +54,8 @@ export async function resolveTarget(
     ),
     endpointUrl,
     endpointUrls: endpointsBeside(endpointUrl, endpointUrl !== undefined && isSet(endpointUrl.source), configured),
-    fips,
-    dualstack,
+    fips: said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'),
+    dualstack: said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'),
     proxies: proxiesOf(settings.proxy, environment),
     caBundle: first(
       [settings.caBundle, setting('caBundle')],
@@ -92,14 +87,6 @@ const PROFILE_VARIABLES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 /** Whatever is not "true" is "false", as for the AWS CLI. */
 const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
   set && { value: set.value.toLowerCase() === 'true', source: set.source };
-
-/** An endpoint that is given is taken as it stands, so that one can not have another kind of endpoint as well. */
-function refuseBoth(endpointUrl: Sourced<string> | undefined, kind: Sourced<boolean> | undefined, name: string) {
-  if (!endpointUrl || !kind?.value) return;
-  throw invalidEndpoint(
-    `The endpoint ${shownUrl(endpointUrl.value)} (${endpointUrl.source}) can not be used while ${name} endpoints are asked for (${kind.source}). Take one of the two away.`,
-  );
-}
 
 function attempts(set: Sourced<string> | undefined): Sourced<number> | undefined {
   if (!set) return undefined;

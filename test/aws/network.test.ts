@@ -122,6 +122,14 @@ describe('kinds of endpoints', () => {
     expect(await hostOf(() => getIdentity(target, signal()))).toBe('sts-fips.us-east-1.amazonaws.com');
   });
 
+  test('an endpoint that is given is taken as it stands, as by the AWS CLI', async () => {
+    Object.assign(process.env, FIPS, DUAL);
+    const target = await targetWith({ endpointUrl: simulator.url });
+    await updateExperiment(target, { Name: 'checkout-ranker-shadow' }, signal());
+    await liveNames(target, 'bucket', signal());
+    expect(simulator.calls.all.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
   test.each<[LiveNameKind, string, string]>([
     ['role', 'eu-west-1', 'iam.amazonaws.com'],
     ['role', 'cn-north-1', 'iam.cn-north-1.amazonaws.com.cn'],

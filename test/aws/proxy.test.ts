@@ -22,8 +22,8 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-async function proxyTo(port: number, refuse?: number): Promise<ProxyServer> {
-  const proxy = await startProxy(port, refuse);
+async function proxyTo(...options: Parameters<typeof startProxy>): Promise<ProxyServer> {
+  const proxy = await startProxy(...options);
   stops.push(proxy.stop);
   return proxy;
 }
@@ -139,6 +139,14 @@ describe('by a tunnel', () => {
     const failure = await failureOf(updateExperiment(target, { Name: NAME }, signal()), target);
     expect(failure).toMatchObject({ kind: 'no-network', mayHaveReachedAws: true });
   });
+});
+
+test('cancelled while the proxy is waited for: nothing was sent', async () => {
+  const cancel = new AbortController();
+  const { url } = await proxyTo(simulator.port, 'silent', () => cancel.abort());
+  const target = await targetWith({ endpointUrl: `https://${HOST}`, proxy: url });
+  const failure = await failureOf(updateExperiment(target, { Name: NAME }, cancel.signal), target);
+  expect(failure).toMatchObject({ kind: 'cancelled', mayHaveReachedAws: false });
 });
 
 test('a proxy that is not there is named', async () => {

@@ -12,18 +12,24 @@ export interface ProxyServer {
   stop(): void;
 }
 
-/** Everything ends at `port` of this machine; with `refuse` nothing does. */
-export async function startProxy(port: number, refuse?: number): Promise<ProxyServer> {
+/** Everything ends at `port` of this machine; with `refuse`, an HTTP status or silence, nothing does. */
+export async function startProxy(
+  port: number,
+  refuse?: number | 'silent',
+  onAsked: () => void = () => undefined,
+): Promise<ProxyServer> {
   const asked: string[] = [];
   const authorizations: (string | undefined)[] = [];
   const sockets = new Set<Socket>();
   const note = ({ method, url, headers }: IncomingMessage) => {
     asked.push(`${method} ${url}`);
     authorizations.push(headers['proxy-authorization']);
+    onAsked();
   };
 
   const server = createServer((incoming: IncomingMessage, response: ServerResponse) => {
     note(incoming);
+    if (refuse === 'silent') return;
     if (refuse) return void response.writeHead(refuse).end();
     const { 'proxy-authorization': _, 'proxy-connection': __, ...headers } = incoming.headers;
     const { pathname, search } = new URL(incoming.url ?? '');
@@ -39,6 +45,7 @@ export async function startProxy(port: number, refuse?: number): Promise<ProxySe
   });
   server.on('connect', (incoming: IncomingMessage, socket: Socket) => {
     note(incoming);
+    if (refuse === 'silent') return;
     if (refuse) return void socket.end(`HTTP/1.1 ${refuse} No\r\nContent-Length: 20\r\n\r\nNot`);
     const onward = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');

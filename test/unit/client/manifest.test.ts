@@ -331,6 +331,10 @@ describe('rooms', () => {
     expect(calling.length).toBeGreaterThan(2);
   });
 
+  test('nothing of what a proxy is sent is printed for DEBUG', () => {
+    expect(readFileSync(join(root, 'esbuild.mjs'), 'utf8')).toContain("alias: { debug: './client/aws/noDebug.ts' }");
+  });
+
   test('the client parses nothing', () => {
     expect(using(/JSON\.parse|from '(yaml|jsonc-parser)'/)).toEqual([]);
   });

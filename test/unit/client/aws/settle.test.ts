@@ -39,6 +39,11 @@ const service = (name: string, httpStatusCode = 400) =>
   failure(Object.assign(new Error(name), { name, $metadata: { httpStatusCode } }));
 const network = (code: string) => failure(Object.assign(new Error(code), { code }));
 
+function refusedByProxy(status: number) {
+  const message = `The proxy http://p:1/ (HTTPS_PROXY) refused the connection with HTTP ${status}.`;
+  return failure(Object.assign(new Error(message), { name: 'ProxyRefused' }));
+}
+
 test('what is settled already is not waited for', async () => {
   const { settled, waits } = following(['Running']);
   expect(await settled).toEqual({ Name: 'a', Status: 'Running' });
@@ -67,6 +72,7 @@ test.each([
   ['no answer in time', failure(Object.assign(new Error('timed out'), { name: 'TimeoutError' }))],
   ['a fault of the service', service('InternalFailure', 500)],
   ["a proxy's page", service('SyntaxError', 502)],
+  ['a proxy that finds nobody', refusedByProxy(503)],
 ])('%s for a while', async (_, passing) => {
   const { settled, states } = following(['Updating', passing, passing, 'Updating', 'Running']);
   expect(await settled).toMatchObject({ Status: 'Running' });
@@ -77,6 +83,7 @@ test.each([
   ['expired credentials', service('ExpiredTokenException')],
   ['no permission', service('AccessDeniedException')],
   ['no experiment any more', service('ResourceNotFound')],
+  ['a proxy that lets nobody through', refusedByProxy(407)],
   ['another error', new TypeError('x is not a function')],
 ])('%s end it', async (_, lasting) => {
   const { settled, calls } = following(['Updating', lasting]);

@@ -391,9 +391,9 @@ describe('endpoints of the services beside', () => {
 });
 
 describe.each([
-  ['fips', 'AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint', 'FIPS'],
-  ['dualstack', 'AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint', 'dual-stack'],
-] as const)('%s endpoints', (kind, variable, key, name) => {
+  ['fips', 'AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'],
+  ['dualstack', 'AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'],
+] as const)('%s endpoints', (kind, variable, key) => {
   const config = `[default]\n${key} = true\n`;
 
   test.each<[string, Case, object | undefined]>([
@@ -408,13 +408,6 @@ describe.each([
     ['nobody', {}, undefined],
   ])('said by %s', async (_, given, expected) => {
     expect((await resolve(given))[kind]).toEqual(expected);
-  });
-
-  test('are not for an endpoint that is given', async () => {
-    const given = { config, settings: { endpointUrl: 'https://user:secret@vpce-1.example.com' } };
-    await expect(resolve(given)).rejects.toThrow(
-      `The endpoint https://vpce-1.example.com/ (setting sagemakerExperiments.endpointUrl) can not be used while ${name} endpoints are asked for (profile default). Take one of the two away.`,
-    );
   });
 });
 
