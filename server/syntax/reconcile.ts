@@ -8,6 +8,8 @@ import { writeOutAlias } from './rewrite.ts';
 import { type ArrayNode, type Node, type ObjectNode, type Path, type Property, shown, toValue } from './tree.ts';
 import { templateOf } from './write.ts';
 
+export { changesBetween } from './lineChanges.ts';
+
 /** The member that entries of the list at a path are known by; undefined where it is the place in the list. */
 export type Identity = (path: Path) => string | undefined;
 
