@@ -1,5 +1,5 @@
 /** Puts the parts together. What each does is in its own file. */
-import { commands, type ExtensionContext, workspace } from 'vscode';
+import { commands, type ExtensionContext, version, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
@@ -11,12 +11,14 @@ import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
+import { logExchanges } from './exchangeLog.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
 import { createLastResponse } from './lastResponse.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
 import { readSettings, section } from './settings.ts';
 import { createChosenTarget } from './target.ts';
+import { versionsLine } from './versions.ts';
 import { createDescriptions } from './views/descriptions.ts';
 import { createStatusBar } from './views/statusBar.ts';
 
@@ -25,6 +27,8 @@ let server: LanguageServer | undefined;
 export function activate(context: ExtensionContext): void {
   const settings = () => readSettings(workspace.getConfiguration(section));
   const output = createOutput();
+  output.write(versionsLine(context.extension.packageJSON, version));
+  logExchanges(output, () => settings().debug);
   const target = createChosenTarget(settings);
   const descriptions = createDescriptions(settings);
   server = startLanguageServer(context, settings);

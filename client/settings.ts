@@ -17,6 +17,7 @@ export const defaults = {
   saveBeforeUpdate: false,
   output: 'json' as OutputFormat,
   query: '',
+  debug: false,
   'trace.server': 'off',
 };
 

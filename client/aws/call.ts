@@ -6,6 +6,7 @@ import * as tls from 'node:tls';
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
 import { type Delivery, type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { tellingExchanges } from './exchanges.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
 
 /** What a call rejects with: the SDK's error as `cause`, and how far the request got. */
@@ -94,7 +95,7 @@ async function clientConfig(
   heard: Heard,
 ) {
   if (!target.region) throw new Error('A call needs a Region: ask for one before.');
-  const handler = await requestHandler(target);
+  const handler = tellingExchanges(await requestHandler(target), options.onExchange);
   return {
     region: target.region.value,
     profile: target.profile.value,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaults, ofTheServer, readSettings, section } from '../../../client/settings.ts';
+import { choices, defaults, ofTheServer, readSettings, section } from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const configuration = (values: Record<string, unknown>) => ({ get: (name: string) => values[name] });
@@ -27,6 +27,12 @@ describe('settings.ts and package.json', () => {
     }
   });
 
+  test('agree on the words that a setting may be', () => {
+    for (const [name, words] of Object.entries(choices)) {
+      expect(properties[`${section}.${name}` as keyof typeof properties], name).toMatchObject({ enum: words });
+    }
+  });
+
   test('an untrusted folder sets nothing that chooses the target or what is asked', () => {
     const free = ['trace.server'];
     const restricted = Object.keys(defaults)
@@ -43,7 +49,14 @@ test('without values the defaults hold', () => {
 });
 
 test('values are read', () => {
-  const values = { profile: ' dev ', region: 'eu-west-1', readTimeout: 0, maxAttempts: 1, confirmUpdate: false };
+  const values = {
+    profile: ' dev ',
+    region: 'eu-west-1',
+    readTimeout: 0,
+    maxAttempts: 1,
+    confirmUpdate: false,
+    output: 'yaml-stream',
+  };
   expect(readSettings(configuration(values))).toEqual({ ...defaults, ...values, profile: 'dev' });
 });
 
@@ -57,6 +70,7 @@ test.each([
   ['half an attempt', 'maxAttempts', 1.5],
   ['a text for attempts', 'maxAttempts', '5'],
   ['a text for a switch', 'confirmUpdate', 'false'],
+  ['a format that there is not', 'output', 'xml'],
 ])('%s counts as not set', (_, name, value) => {
   expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
 });
