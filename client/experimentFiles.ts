@@ -1,7 +1,12 @@
 /** Which documents are experiment files: those of our languages, whatever they are called and wherever they are. */
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 
-export const languages: readonly string[] = ['sagemaker-experiment-json', 'sagemaker-experiment-yaml'];
+export const json = 'sagemaker-experiment-json';
+export const yaml = 'sagemaker-experiment-yaml';
+export const languages: readonly string[] = [json, yaml];
+
+/** Of both sides of a preview, which are no files of anybody's. */
+export const previewScheme = 'sagemaker-preview';
 
 export const isExperimentFile = ({ languageId }: TextDocument): boolean => languages.includes(languageId);
 

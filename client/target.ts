@@ -2,7 +2,7 @@
 import { type Disposable, type Event, EventEmitter, workspace } from 'vscode';
 import { resolveTarget } from './aws/target.ts';
 import type { Target, TargetSettings } from './aws/types.ts';
-import { type Settings, section } from './settings.ts';
+import { readProxy, type Settings, section } from './settings.ts';
 import { type TargetChoice, withChoice, withChosenSources } from './targetChoice.ts';
 
 export interface ChosenTarget extends Disposable {
@@ -24,7 +24,8 @@ export function createChosenTarget(settings: () => Settings): ChosenTarget {
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(section) && changed.fire()),
     workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
   ];
-  const targetSettings = () => withChoice(settings(), choice);
+  const proxy = () => readProxy(workspace.getConfiguration('http'));
+  const targetSettings = () => withChoice({ ...settings(), proxy: proxy() }, choice);
   return {
     onDidChange: changed.event,
     settings: targetSettings,

@@ -2,13 +2,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
-import { isLoopback } from './loopback.ts';
+import { type Candidate, first, fromEnvironment, type Sections } from './candidates.ts';
+import { configuredEndpoints, endpointsBeside, invalidEndpoint, url } from './endpoints.ts';
+import { proxiesOf } from './proxy.ts';
 import { shownUrl } from './shownUrl.ts';
 import type { Profile, RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
-
-type Section = Readonly<Record<string, string | undefined>>;
-type Sections = Readonly<Record<string, Section | undefined>>;
-type Candidate = readonly [value: string | undefined, source: string];
 
 const setting = (name: keyof TargetSettings) => `setting sagemakerExperiments.${name}`;
 
@@ -29,7 +27,14 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
 
   const fromProfile = (key: string): Candidate => [section?.[key], `profile ${profile.value}`];
   const configured = configuredEndpoints(environment, section, sections, profile.value);
-  const endpointUrl = url(first([settings.endpointUrl, setting('endpointUrl')], ...configured('sagemaker')));
+  const chosenEndpoint: Candidate = [settings.endpointUrl, setting('endpointUrl')];
+  const endpointUrl = url(first(chosenEndpoint, ...configured('sagemaker').inOrder));
+  const said = (variable: string, key: string) =>
+    saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
+  const fips = said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint');
+  const dualstack = said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint');
+  refuseBoth(endpointUrl, fips, 'FIPS');
+  refuseBoth(endpointUrl, dualstack, 'dual-stack');
   return {
     profile,
     keysOfEnvironment: hasKeys(environment) && !settings.profile?.trim(),
@@ -39,7 +44,10 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
       fromProfile('region'),
     ),
     endpointUrl,
-    stsEndpointUrl: url(stsEndpoint(endpointUrl, configured('sts'))),
+    endpointUrls: endpointsBeside(endpointUrl, first(chosenEndpoint) !== undefined, configured),
+    fips,
+    dualstack,
+    proxies: proxiesOf(settings.proxy, environment),
     caBundle: first(
       [settings.caBundle, setting('caBundle')],
       ...fromEnvironment(environment, ['AWS_CA_BUNDLE']),
@@ -101,61 +109,15 @@ function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {
   };
 }
 
-/**
- * Endpoints configured for a service, nearest first: its own variable, the variable of all services, the profile's
- * `services` section, the profile. None when the environment or the profile says that they are to be ignored.
- */
-function configuredEndpoints(
-  environment: NodeJS.ProcessEnv,
-  section: Section | undefined,
-  sections: Sections,
-  profile: string,
-) {
-  const ignored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS || section?.ignore_configured_endpoint_urls;
-  if (ignored?.toLowerCase() === 'true') return () => [];
-  return (service: 'sagemaker' | 'sts'): readonly Candidate[] => [
-    ...fromEnvironment(environment, [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL']),
-    [
-      sections[`services.${section?.services}`]?.[`${service}.endpoint_url`],
-      `services ${section?.services} of profile ${profile}`,
-    ],
-    [section?.endpoint_url, `profile ${profile}`],
-  ];
-}
+/** Whatever is not "true" is "false", as for the AWS CLI. */
+const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
+  set && { value: set.value.toLowerCase() === 'true', source: set.source };
 
-/**
- * GetCallerIdentity goes to the Region's STS like the AWS CLI's, with one exception: a SageMaker endpoint on this very
- * machine that was chosen in the settings is a simulator, whose invented credentials the real STS would refuse; it
- * answers for STS as well. A VPC endpoint or a proxy for SageMaker knows nothing of STS, so no other URL is followed.
- * An STS endpoint that was configured by name wins over the guess.
- */
-function stsEndpoint(endpointUrl: Sourced<string> | undefined, configured: readonly Candidate[]) {
-  const chosen = first(...configured);
-  if (chosen && chosen.source === 'AWS_ENDPOINT_URL_STS') return chosen;
-  const simulator = endpointUrl?.source === setting('endpointUrl') && isLoopback(endpointUrl.value);
-  return simulator ? endpointUrl : chosen;
-}
-
-const fromEnvironment = (environment: NodeJS.ProcessEnv, names: readonly string[]): readonly Candidate[] =>
-  names.map((name) => [environment[name], name]);
-
-function first(...candidates: readonly Candidate[]): Sourced<string> | undefined {
-  for (const [value, source] of candidates) {
-    const trimmed = value?.trim();
-    if (trimmed) return { value: trimmed, source };
-  }
-  return undefined;
-}
-
-function url(endpoint: Sourced<string> | undefined): Sourced<string> | undefined {
-  if (!endpoint) return undefined;
-  const parsed = URL.canParse(endpoint.value) ? new URL(endpoint.value) : undefined;
-  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return endpoint;
-  throw Object.assign(
-    new Error(
-      `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
-    ),
-    { name: 'InvalidEndpoint' },
+/** An endpoint that is given is taken as it stands, so that one can not have another kind of endpoint as well. */
+function refuseBoth(endpointUrl: Sourced<string> | undefined, kind: Sourced<boolean> | undefined, name: string) {
+  if (!endpointUrl || !kind?.value) return;
+  throw invalidEndpoint(
+    `The endpoint ${shownUrl(endpointUrl.value)} (${endpointUrl.source}) can not be used while ${name} endpoints are asked for (${kind.source}). Take one of the two away.`,
   );
 }
 

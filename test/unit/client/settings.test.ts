@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choices, defaults, ofTheServer, readSettings, section } from '../../../client/settings.ts';
+import { choices, defaults, ofTheServer, readProxy, readSettings, section } from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const configuration = (values: Record<string, unknown>) => ({ get: (name: string) => values[name] });
@@ -19,6 +19,7 @@ describe('settings.ts and package.json', () => {
     const jsonType = (value: unknown) => {
       // No value of its own: what the AWS CLI would take is found out when it is needed.
       if (value === null) return ['integer', 'null'];
+      if (Array.isArray(value)) return 'array';
       return typeof value === 'number' ? 'integer' : typeof value;
     };
     for (const [name, value] of Object.entries(defaults)) {
@@ -48,6 +49,27 @@ test('without values the defaults hold', () => {
   expect(readSettings(configuration({}))).toEqual(defaults);
 });
 
+describe('production accounts', () => {
+  const read = (levels: Readonly<Record<string, unknown>>, effective?: unknown) =>
+    readSettings({
+      get: (name) => (name === 'productionAccounts' ? effective : undefined),
+      inspect: (name) => (name === 'productionAccounts' ? levels : undefined),
+    }).productionAccounts;
+
+  test('a folder adds to those of the user', () => {
+    const levels = { globalValue: ['111111111111'], workspaceValue: ['222222222222'] };
+    expect(read(levels, ['222222222222'])).toEqual(['222222222222', '111111111111']);
+  });
+  test('and takes none away', () => {
+    expect(read({ globalValue: ['111111111111'], workspaceValue: [] }, [])).toEqual(['111111111111']);
+  });
+  test('what is no list or no text is kept, to be told', () => {
+    expect(read({ globalValue: '111111111111' }, '111111111111')).toEqual(['111111111111']);
+    expect(read({ globalValue: [123456789012, null] }, [])).toEqual(['123456789012', 'null']);
+    expect(read({}, undefined)).toEqual([]);
+  });
+});
+
 test('values are read', () => {
   const values = {
     profile: ' dev ',
@@ -73,4 +95,17 @@ test.each([
   ['a format that there is not', 'output', 'xml'],
 ])('%s counts as not set', (_, name, value) => {
   expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
+});
+
+test.each([
+  ['a URL', ' http://proxy.example.com:3128 ', 'http://proxy.example.com:3128'],
+  ['nothing', '', ''],
+  ['none', undefined, ''],
+  ['no text', 5, ''],
+])("VS Code's proxy: %s", (_, proxy, expected) => {
+  expect(readProxy(configuration({ proxy }))).toBe(expected);
+});
+
+test('that certificates are not verified can be said by user settings alone', () => {
+  expect(manifest.contributes.configuration.properties[`${section}.noVerifySsl`].scope).toBe('application');
 });
