@@ -60,7 +60,7 @@ import { afterCrash } from './crashes.ts';
 import { languages, previewScheme } from './experimentFiles.ts';
 import { showError } from './notify.ts';
 import { withoutAws } from './serverEnvironment.ts';
-import { type Settings, section } from './settings.ts';
+import { type Settings, section, settingsOfServer, toldToServer } from './settings.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
 /** A document, or a file that need not be open, with its text. */
@@ -125,7 +125,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       over = true;
       setImmediate(crashed);
     };
-    const started = new QuietClient(section, NAME, serverOptions(context), {
+    const started: LanguageClient = new QuietClient(section, NAME, serverOptions(context), {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
       traceOutputChannel: trace,
@@ -136,16 +136,24 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
           `${section}.updateExperiment`,
           `${section}.previewChanges`,
           `${section}.copyAsAwsCli`,
+          `${section}.describeExperiment`,
           `${section}.setRuleSeverity`,
         ],
         opensAtLine: true,
-        settings: workspace.getConfiguration(section),
+        settings: settingsOfServer(workspace.getConfiguration(section)),
       },
       // The server is told what has changed, and need not ask.
-      synchronize: { configurationSection: section },
-      // A preview has a file's colours; it is no file to be judged.
+      synchronize: { configurationSection: toldToServer.map((name) => `${section}.${name}`) },
       middleware: {
+        // A preview has a file's colours; it is no file to be judged.
         didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
+        workspace: {
+          // The library's own leaves out what is false.
+          didChangeConfiguration: () =>
+            started.sendNotification('workspace/didChangeConfiguration', {
+              settings: { [section]: settingsOfServer(workspace.getConfiguration(section)) },
+            }),
+        },
       },
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,

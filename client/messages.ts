@@ -36,11 +36,7 @@ export function confirmation(facts: UpdateFacts): Confirmation {
   const { Name } = input;
   const lines = [
     changedMeanwhile && 'It has changed at AWS since you were asked. This is what the update would do now.',
-    `Account: ${plain(account)}`,
-    principal && `Principal: ${plain(principal)}`,
-    `Region: ${target.region ? sourced(target.region) : 'none'}`,
-    `Profile: ${plain(profileShown(target))}`,
-    target.endpointUrl && `Endpoint: ${sourced(shown(target.endpointUrl))}`,
+    ...targetFacts({ target, account, principal }),
     '',
     ...(plan ? planLines(plan) : memberLines(facts)),
     unsaved && 'The file has unsaved changes. The text on the screen is what is sent.',
@@ -59,6 +55,18 @@ function memberLines({ input: { Name: _, ...rest }, omitted }: UpdateFacts): rea
     'What is deployed is not known, so what this changes can not be shown.',
   ];
 }
+/** Whose account a change is made in and where, one fact a line. */
+export const targetFacts = ({
+  target,
+  account,
+  principal,
+}: Pick<UpdateFacts, 'target' | 'account' | 'principal'>): readonly string[] => [
+  `Account: ${plain(account)}`,
+  ...(principal ? [`Principal: ${plain(principal)}`] : []),
+  `Region: ${target.region ? sourced(target.region) : 'none'}`,
+  `Profile: ${plain(profileShown(target))}`,
+  ...(target.endpointUrl ? [`Endpoint: ${sourced(shown(target.endpointUrl))}`] : []),
+];
 
 /** "eu-west-1 (AWS_REGION)": a value and where it comes from. */
 export const sourced = ({ value, source }: Sourced<string>): string =>

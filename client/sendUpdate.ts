@@ -8,14 +8,15 @@ import { overviewOf } from './aws/overview.ts';
 import type { Description, Target, Updated } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import type { Caller } from './callerOf.ts';
-import { otherAccount, targetLine, type UpdateFacts, updatedLog, updatedMessage, whatBecame } from './messages.ts';
+import { otherAccount, type UpdateFacts, updatedLog, updatedMessage, whatBecame } from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
-import { placeOf } from './place.ts';
+import { failed } from './outcomes.ts';
 import { plain } from './plain.ts';
+import { outcomeOf, recordOf } from './record.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
-import { CANCELLED, failed, type Run, type UpdateOutcome } from './updateRun.ts';
+import type { Run, UpdateOutcome } from './updateRun.ts';
 
 const OPERATION = 'UpdateInferenceExperiment';
 
@@ -35,11 +36,7 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
   const { input } = facts;
   const { Name: name } = input;
   const entry = await session.history.add({
-    at: Date.now(),
-    operation: OPERATION,
-    name,
-    target: targetLine(target),
-    place: placeOf(target),
+    ...recordOf(OPERATION, name, target),
     account: caller.told,
     principal: caller.principal,
     changes: plan?.words ?? [],
@@ -52,6 +49,7 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     const updated = await aws().updateExperiment(target, input, signal, options);
     const account = accountIn(updated);
     const other = otherAccount(caller.account, account);
+    session.identities.remember(target, account);
     const { arn, requestId } = updated;
     await session.history.amend(entry, { outcome: 'accepted', arn, requestId }, other);
     session.output.write(...updatedLog({ ...facts, account }, updated), ...(other ? [`  ${plain(other)}`] : []));
@@ -63,10 +61,9 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     const retry = () => again(how);
     const attempt = { target, operation: OPERATION, name, account: caller.account, document, signal, retry };
     const { kind, what, requestId, mayHaveReachedAws } = await reportError(session, error, attempt);
-    const outcome = mayHaveReachedAws ? 'unknown' : kind === 'cancelled' ? 'cancelled' : 'refused';
-    await session.history.amend(entry, { outcome, requestId }, what);
+    await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }), requestId }, what);
     if (mayHaveReachedAws) void findOut(run, confirmed, entry);
-    return kind === 'cancelled' ? CANCELLED : failed(kind);
+    return failed(kind);
   }
 }
 

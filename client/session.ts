@@ -1,10 +1,12 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import type { ErrorKind, ExplainedError, Target } from './aws/types.ts';
 import type { Follower } from './followed.ts';
 import type { History } from './history.ts';
+import type { Identities } from './identities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LanguageServer } from './languageClient.ts';
 import type { LastResponse } from './lastResponse.ts';
+import type { LiveNames } from './liveNames.ts';
 import type { Button } from './notify.ts';
 import type { Output } from './output.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +29,11 @@ export interface Session {
   readonly history: History;
   readonly follower: Follower;
   readonly lastResponse: LastResponse;
-  readonly settings: () => Settings;
+  readonly identities: Identities;
+  /** Of a file's folder, or of the window. */
+  readonly settings: (uri?: Uri) => Settings;
+  /** Names of the account for completion. */
+  readonly names: LiveNames;
 }
 
 /** What was being done at AWS, and how to do it again. */

@@ -8,6 +8,7 @@ export const defaults = {
   profile: '',
   region: '',
   endpointUrl: '',
+  targets: [] as readonly unknown[],
   productionAccounts: [] as readonly string[],
   caBundle: '',
   connectTimeout: 60,
@@ -20,6 +21,7 @@ export const defaults = {
   output: 'json' as OutputFormat,
   query: '',
   debug: false,
+  completeLiveNames: false,
   'trace.server': 'off',
 };
 
@@ -36,6 +38,24 @@ export const ofTheServer = [
 
 /** Settings that are one of a few words. */
 export const choices: Readonly<Record<string, readonly string[]>> = { output: outputFormats };
+
+/**
+ * What the language server is told: its own settings and the Region that instance types are judged by. Nothing else leaves
+ * this process, least of all an endpoint with a password in its URL.
+ */
+export const toldToServer: readonly string[] = [...ofTheServer, 'region'];
+
+/** Of those the values, in the form of the section: `a.b` is b in the object a. */
+export function settingsOfServer(configuration: Configuration): Readonly<Record<string, unknown>> {
+  const settings: Record<string, unknown> = {};
+  for (const name of toldToServer) {
+    const [group, member] = name.split('.');
+    const value = configuration.get(name);
+    if (group && member) settings[group] = { ...(settings[group] as object | undefined), [member]: value };
+    else settings[name] = value;
+  }
+  return settings;
+}
 
 export type SettingName = keyof typeof defaults;
 

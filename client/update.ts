@@ -11,6 +11,7 @@ import { deployedNow } from './deployed.ts';
 import { answerFor, type Input, type Sendable } from './fileRequest.ts';
 import { confirmation, type UpdateFacts } from './messages.ts';
 import { showError, showInformation } from './notify.ts';
+import { CANCELLED, failed, refused } from './outcomes.ts';
 import { plain } from './plain.ts';
 import { type Deployed, isSameState } from './planText.ts';
 import { knowsProduction } from './production.ts';
@@ -19,8 +20,7 @@ import { sendUpdate } from './sendUpdate.ts';
 import type { Session } from './session.ts';
 import { section } from './settings.ts';
 import { showDescription } from './showDescription.ts';
-import { unresolvedTarget } from './target.ts';
-import { CANCELLED, failed, type How, isUnsaved, type Run, refused, type UpdateOutcome } from './updateRun.ts';
+import { type How, isUnsaved, type Run, type UpdateOutcome } from './updateRun.ts';
 
 const OPERATION = 'UpdateInferenceExperiment';
 
@@ -134,7 +134,7 @@ async function look(run: Run, name: string): Promise<Deployed | UpdateOutcome> {
       offers,
       purpose: OPERATION,
     });
-    return kind === 'cancelled' ? CANCELLED : failed(kind);
+    return failed(kind);
   }
 }
 
@@ -172,13 +172,13 @@ export async function targetOf(
   retry: () => unknown,
 ): Promise<Target | UpdateOutcome> {
   try {
-    const target = await chosen.resolve();
+    const target = await chosen.resolve(document);
     if (target.region) return target;
     const region = await askRegion(undefined, 'No Region is set: in which one is the experiment?');
-    if (!region || !(await keepChoice(chosen, { region }))) return CANCELLED;
-    return await chosen.resolve();
+    if (!region || !(await keepChoice(chosen, { region }, document.uri))) return CANCELLED;
+    return await chosen.resolve(document);
   } catch (error) {
-    const target = unresolvedTarget(chosen.settings());
+    const target = await chosen.unresolved(document);
     const attempt = { target, operation: OPERATION, name, document, retry };
     const { kind } = await reportError({ ...session, target: chosen }, error, attempt);
     return failed(kind);
@@ -188,7 +188,9 @@ export async function targetOf(
 async function callerFor({ session, target, how, again, signal, say, options }: Run): Promise<Caller | UpdateOutcome> {
   say('asking AWS for the account');
   try {
-    return await callerOf(target, session.output, signal, options);
+    const caller = await callerOf(target, session.output, signal, options);
+    session.identities.remember(target, caller.account);
+    return caller;
   } catch (error) {
     const { kind } = await reportError(session, error, {
       target,
@@ -196,6 +198,6 @@ async function callerFor({ session, target, how, again, signal, say, options }: 
       retry: () => again(how),
       retryWithoutAccount: () => again({ ...how, asksAccount: false }),
     });
-    return kind === 'cancelled' ? CANCELLED : failed(kind);
+    return failed(kind);
   }
 }

@@ -9,9 +9,9 @@ import { callOptions } from './callWithProgress.ts';
 import { deployedNow } from './deployed.ts';
 import type { Sendable } from './fileRequest.ts';
 import { fileErrors, targetLine } from './messages.ts';
-import { placeOf } from './place.ts';
 import { plain } from './plain.ts';
 import { type Deployed, isSameState } from './planText.ts';
+import { outcomeOf, recordOf } from './record.ts';
 import type { Session } from './session.ts';
 import { targetKey } from './targetKey.ts';
 import type { Result, Row } from './updateAllText.ts';
@@ -88,7 +88,7 @@ async function planOne(
     const early = await session.server.experimentRequest(document);
     if (!early.input) return row({ is: 'failed', why: fileErrors(file, early.errors) });
     name = early.input.Name;
-    target = await session.target.resolve();
+    target = await session.target.resolve(document);
     if (!target.region) return row({ is: 'failed', why: 'No Region is set for this file.' }, { name });
     const { options, caller: asked } = placeFor(target);
     const caller = await asked;
@@ -147,11 +147,7 @@ async function sendOne(session: Session, { result, sendable }: PlannedRow, signa
   }
   const operation = 'UpdateInferenceExperiment';
   const entry = await session.history.add({
-    at: Date.now(),
-    operation,
-    name,
-    target: targetLine(target),
-    place: placeOf(target),
+    ...recordOf(operation, name, target),
     account: caller.told,
     principal: caller.principal,
     changes: plan.words,
@@ -172,8 +168,7 @@ async function sendOne(session: Session, { result, sendable }: PlannedRow, signa
   } catch (error) {
     const why = explained(session, error, target, operation, name);
     const { mayHaveReachedAws, kind } = aws().explainError(error, { target, operation, name });
-    const outcome = mayHaveReachedAws ? 'unknown' : kind === 'cancelled' ? 'cancelled' : 'refused';
-    await session.history.amend(entry, { outcome }, why);
+    await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }) }, why);
     if (mayHaveReachedAws) return { is: 'unknown', why };
     return kind === 'cancelled' ? { is: 'cancelled' } : { is: 'failed', why };
   }

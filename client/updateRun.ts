@@ -1,6 +1,7 @@
 /** A run of an update, and what can come of it. */
 import type { TextDocument } from 'vscode';
 import type { CallOptions, Target } from './aws/types.ts';
+import type { Given } from './outcomes.ts';
 import type { Session } from './session.ts';
 
 /** What came of the command; whoever runs it by `executeCommand` gets this. */
@@ -8,15 +9,8 @@ export type UpdateOutcome =
   | { readonly outcome: 'updated'; readonly arn: string }
   /** Not sent: what is deployed says what the file says. */
   | { readonly outcome: 'unchanged' }
-  /**
-   * Not sent: the window is not trusted, the file is not ours, has errors, could not be saved, or is being sent; or the
-   * state of the experiment allows no update.
-   */
-  | { readonly outcome: 'refused'; readonly because: string }
-  /** Given up by the person before or while it was sent. */
-  | { readonly outcome: 'cancelled' }
-  /** `kind` as in ExplainedError. */
-  | { readonly outcome: 'failed'; readonly kind: string };
+  /** Because of the window, of the file, or of the experiment's state. */
+  | Given;
 
 /** What of a run the person went on without, after an error. */
 export interface How {
@@ -25,9 +19,6 @@ export interface How {
   readonly plans: boolean;
 }
 
-export const CANCELLED: UpdateOutcome = { outcome: 'cancelled' };
-export const refused = (because: string): UpdateOutcome => ({ outcome: 'refused', because });
-export const failed = (kind: string): UpdateOutcome => ({ outcome: 'failed', kind });
 export const isUnsaved = ({ isDirty, isUntitled }: TextDocument): boolean => isDirty || isUntitled;
 
 /** What every step of a run needs. */

@@ -83,7 +83,7 @@ export function kindOf(failure: Failure, target: Place): ErrorKind {
   if (code?.startsWith('HPE_') || code === 'ERR_INVALID_URL') return 'wrong-endpoint';
   if (name === 'TimeoutError' || code === 'ETIMEDOUT') return 'timeout';
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError') return credentialsKind(failure);
-  if (name === 'ProfileNotFound') return 'no-credentials';
+  if (name === 'ProfileNotFound' || name === 'ProfileIncomplete') return 'no-credentials';
   return serviceKind(failure) ?? answerKind(failure) ?? 'unknown';
 }
 

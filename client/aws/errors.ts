@@ -8,6 +8,7 @@ import { actionOf, before, changeOf, onlyReads } from './operationWords.ts';
 import { profileShown } from './profileShown.ts';
 import { redact } from './redact.ts';
 import { shownUrl } from './shownUrl.ts';
+import { FROM_FILE, FROM_LIST, isOfFile } from './sources.ts';
 import { conflictWords, notFoundWords } from './stateErrors.ts';
 import type { ErrorContext, ErrorKind, ExplainedError } from './types.ts';
 
@@ -34,8 +35,9 @@ type Explanation = (failure: Failure, context: ErrorContext) => { readonly what:
 
 const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
   'no-credentials': ({ name, message }, { target }) => {
-    if (name === 'ProfileNotFound') {
-      return { what: message, advice: 'Choose another profile, or add this one with `aws configure`.' };
+    if (name === 'ProfileNotFound') return { what: message, advice: missingProfileAdvice(target) };
+    if (name === 'ProfileIncomplete') {
+      return { what: message, advice: 'Correct it in the shared AWS files, or choose another profile.' };
     }
     if (/multi-factor|mfa/i.test(message)) {
       return {
@@ -49,8 +51,8 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     };
   },
   'expired-sso': (failure, { target }) => ({
-    what: `The login session of profile ${target.profile.value} has ended, or there was none yet.`,
-    advice: `Run \`aws ${signInCommand(failure).join(' ')}${profileOption(target)}\` and then this command again; VS Code need not be restarted.`,
+    what: `The login session of profile ${signInProfile(target)} has ended, or there was none yet.`,
+    advice: `Run \`aws ${signInCommand(failure).join(' ')}${optionOf(signInProfile(target))}\` and then this command again; VS Code need not be restarted.`,
   }),
   'expired-credentials': (_, { target }) => ({
     what: `The temporary credentials of ${principalOf(target)} have expired.`,
@@ -142,7 +144,10 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
           what: 'A quota of the account is used up.',
           advice: 'Free what is no longer needed, or ask for a higher quota.',
         };
+      case 'SsoSignInEnded':
+        return { what: message, advice: 'No session has begun.' };
       case 'InvalidRetryConfiguration':
+      case 'InvalidTargets':
         return { what: message, advice: 'Correct it there and try again.' };
       default:
         return {
@@ -152,6 +157,13 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     }
   },
 };
+
+/** What a file asks for is not changed by choosing something for the window. */
+function missingProfileAdvice({ profile: { value, source } }: TargetOf): string {
+  if (!isOfFile(source)) return 'Choose another profile, or add this one with `aws configure`.';
+  const add = `Add it to this machine with \`aws configure --profile ${value}\` or \`aws configure sso\``;
+  return source === FROM_FILE ? `${add}, or change the file's comment.` : `${add}, or change ${FROM_LIST}.`;
+}
 
 type TargetOf = ErrorContext['target'];
 const place = (target: TargetOf) =>
@@ -167,7 +179,9 @@ function strange({ name, status, answer }: Failure): string {
   return `${isHtml(answer) ? 'a web page' : 'something that is no AWS answer'} (HTTP ${status})`;
 }
 
-const profileOption = ({ profile }: TargetOf) => (profile.value === 'default' ? '' : ` --profile ${profile.value}`);
+const optionOf = (profile: string) => (profile === 'default' ? '' : ` --profile ${profile}`);
+const profileOption = ({ profile }: TargetOf) => optionOf(profile.value);
+const signInProfile = ({ signInProfile: other, profile }: TargetOf) => other ?? profile.value;
 const principalOf = (target: TargetOf) =>
   target.keysOfEnvironment ? `the ${profileShown(target)}` : `profile ${target.profile.value}`;
 

@@ -1,34 +1,45 @@
 /** Where a call would go and as whom: settings, environment and shared files, in the order the AWS CLI asks them. */
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
-import { type Candidate, first, fromEnvironment, type Sections } from './candidates.ts';
+import { type Candidate, first, fromEnvironment } from './candidates.ts';
+import { credentialsKey } from './credentialsKey.ts';
 import { configuredEndpoints, endpointsBeside, invalidEndpoint, url } from './endpoints.ts';
+import { profileKind } from './profileKind.ts';
 import { proxiesOf } from './proxy.ts';
+import { readSharedFiles, sharedFiles } from './sharedFiles.ts';
 import { shownUrl } from './shownUrl.ts';
-import type { Profile, RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
+import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
+import { sessionOf } from './ssoSession.ts';
+import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
 
-const setting = (name: keyof TargetSettings) => `setting sagemakerExperiments.${name}`;
+const setting = settingSource;
 
 /**
  * The target of the next call. Files are read anew each time, so that what `aws configure` or a login has changed counts.
- * Rejects with an Error for a person to read when the named profile does not exist, an endpoint is no URL, or what is
- * set for retries is nothing that the AWS CLI would take.
+ * `sources` says of a value that it is in no setting of its name. Rejects with an Error for a person to read when the
+ * named profile does not exist or leads nowhere, an endpoint is no URL, or what is set for retries is nothing that the
+ * AWS CLI would take.
  */
-export async function resolveTarget(settings: TargetSettings, environment: NodeJS.ProcessEnv): Promise<Target> {
+export async function resolveTarget(
+  settings: TargetSettings,
+  environment: NodeJS.ProcessEnv,
+  sources: SettingSources = {},
+): Promise<Target> {
   const files = sharedFiles(environment);
-  const { sections, profiles } = await read(files);
-  const profile = first([settings.profile, setting('profile')], ...fromEnvironment(environment, PROFILE_VARIABLES)) ?? {
+  const configuration = await readSharedFiles(files);
+  const { sections, profiles } = configuration;
+  const placed = (name: Placed): Candidate => [settings[name], sources[name] ?? setting(name)];
+  const profile = first(placed('profile'), ...fromEnvironment(environment, PROFILE_VARIABLES)) ?? {
     value: 'default',
     source: 'default',
   };
   const section = profiles[profile.value];
   if (!section && profile.value !== 'default') throw profileNotFound(profile, Object.keys(profiles), files);
+  const keysOfEnvironment = hasKeys(environment) && !settings.profile?.trim();
+  const { problem } = profileKind(profile.value, profiles, sections);
+  if (problem && !keysOfEnvironment) throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
 
   const fromProfile = (key: string): Candidate => [section?.[key], `profile ${profile.value}`];
   const configured = configuredEndpoints(environment, section, sections, profile.value);
-  const chosenEndpoint: Candidate = [settings.endpointUrl, setting('endpointUrl')];
-  const endpointUrl = url(first(chosenEndpoint, ...configured('sagemaker').inOrder));
+  const endpointUrl = url(first(placed('endpointUrl'), ...configured('sagemaker').inOrder));
   const said = (variable: string, key: string) =>
     saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
   const fips = said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint');
@@ -37,14 +48,16 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
   refuseBoth(endpointUrl, dualstack, 'dual-stack');
   return {
     profile,
-    keysOfEnvironment: hasKeys(environment) && !settings.profile?.trim(),
+    keysOfEnvironment,
+    signInProfile: sessionOf(profile.value, profiles, sections)?.profile,
+    credentialsKey: credentialsKey({ profile: profile.value, keysOfEnvironment }, configuration, environment),
     region: first(
-      [settings.region, setting('region')],
+      placed('region'),
       ...fromEnvironment(environment, ['AWS_REGION', 'AWS_DEFAULT_REGION']),
       fromProfile('region'),
     ),
     endpointUrl,
-    endpointUrls: endpointsBeside(endpointUrl, first(chosenEndpoint) !== undefined, configured),
+    endpointUrls: endpointsBeside(endpointUrl, endpointUrl !== undefined && isSet(endpointUrl.source), configured),
     fips,
     dualstack,
     proxies: proxiesOf(settings.proxy, environment),
@@ -72,42 +85,8 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
  */
 const hasKeys = ({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }: NodeJS.ProcessEnv) => Boolean(id && secret);
 
-/** Profiles of both shared files, in the order they stand there; none when there are no files. */
-export async function listProfiles(environment: NodeJS.ProcessEnv): Promise<readonly Profile[]> {
-  const { profiles } = await read(sharedFiles(environment));
-  return Object.entries(profiles).map(([name, section]) => ({ name, region: section?.region }));
-}
-
 /** In this order in the AWS CLI 2; botocore by itself asks them the other way round. */
 const PROFILE_VARIABLES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
-
-/** Sections of the config file that are no profiles although they share the file. */
-const NO_PROFILE = /^(sso-session|services)\./;
-
-async function read(files: SharedFiles) {
-  const { configFile, credentialsFile } = await loadSharedConfigFiles({
-    configFilepath: files.config,
-    filepath: files.credentials,
-    ignoreCache: true,
-  });
-  const sections: Sections = configFile;
-  const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
-  const profiles: Sections = Object.fromEntries(
-    [...names]
-      .filter((name) => !NO_PROFILE.test(name))
-      .map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]),
-  );
-  return { sections, profiles };
-}
-
-function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {
-  const home = environment.HOME || environment.USERPROFILE || homedir();
-  const absolute = (path: string) => (/^~[/\\]/.test(path) ? join(home, path.slice(2)) : path);
-  return {
-    config: absolute(environment.AWS_CONFIG_FILE || join(home, '.aws', 'config')),
-    credentials: absolute(environment.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
-  };
-}
 
 /** Whatever is not "true" is "false", as for the AWS CLI. */
 const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
@@ -145,11 +124,10 @@ function retryMode(set: Sourced<string> | undefined): Sourced<RetryMode> | undef
 const badRetries = (message: string) => Object.assign(new Error(message), { name: 'InvalidRetryConfiguration' });
 
 function profileNotFound(profile: Sourced<string>, names: readonly string[], files: SharedFiles): Error {
+  const asks = isOfFile(profile.source) ? `, which ${profile.source} asks for,` : ` (${profile.source})`;
   const known = names.length > 0 ? `There are: ${names.join(', ')}.` : 'They hold no profile at all.';
   return Object.assign(
-    new Error(
-      `There is no AWS profile "${profile.value}" (${profile.source}) in ${files.config} or ${files.credentials}. ${known}`,
-    ),
+    new Error(`There is no AWS profile "${profile.value}"${asks} in ${files.config} or ${files.credentials}. ${known}`),
     { name: 'ProfileNotFound' },
   );
 }

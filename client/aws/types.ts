@@ -31,6 +31,10 @@ export interface Target {
   readonly profile: Sourced<string>;
   /** The keys of the environment are used (AWS_ACCESS_KEY_ID), not those of the profile; it may still name the Region. */
   readonly keysOfEnvironment?: boolean | undefined;
+  /** The profile that signs in, which is another one where a role is assumed; undefined where no session is. */
+  readonly signInProfile?: string | undefined;
+  /** Differs where the credentials differ; it tells nothing of them. Absent where they could not be told. */
+  readonly credentialsKey?: string | undefined;
   readonly region: Sourced<string> | undefined;
   readonly endpointUrl: Sourced<string> | undefined;
   readonly settings: TargetSettings;
@@ -203,4 +207,34 @@ export interface ErrorContext {
 export interface Profile {
   readonly name: string;
   readonly region?: string | undefined;
+  /** How it comes by its credentials: "keys", "SSO session corp, account 123456789012, role dev". */
+  readonly kind: string;
+  /** Why no call can be made with it, a sentence. */
+  readonly problem?: string | undefined;
+}
+
+/** A session of IAM Identity Center, as the shared files describe it. */
+export interface SsoSession {
+  /** That `aws sso login` is given: the one that has the session, not one that assumes a role through it. */
+  readonly profile: string;
+  /** What its token is kept under: the name of the session, or its address in the older form. */
+  readonly id: string;
+  readonly startUrl: string;
+  readonly region: string;
+  readonly scopes: readonly string[];
+}
+
+/** What a person compares and confirms. */
+export interface SsoCode {
+  readonly code: string;
+  /** https address. */
+  readonly page: string;
+}
+
+/** The profiles to choose from. */
+export interface Profiles {
+  /** Of both shared files, in the order they stand there. */
+  readonly profiles: readonly Profile[];
+  /** What would be used if none were chosen: "keys of the environment (AWS_ACCESS_KEY_ID)". */
+  readonly inherited: string;
 }

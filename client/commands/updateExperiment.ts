@@ -2,10 +2,11 @@ import { basename } from 'node:path/posix';
 import { type TextDocument, workspace } from 'vscode';
 import { documentOf, isExperimentFile } from '../experimentFiles.ts';
 import { showInformation, showWarning } from '../notify.ts';
+import { refused } from '../outcomes.ts';
 import type { Session } from '../session.ts';
 import { isAllowed } from '../trust.ts';
 import { updateOnce } from '../update.ts';
-import { type How, isUnsaved, refused, type UpdateOutcome } from '../updateRun.ts';
+import { type How, isUnsaved, type UpdateOutcome } from '../updateRun.ts';
 
 /**
  * "SageMaker: Update Inference Experiment", on the document given by URI or the one in front, which may be its preview.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sagemakerArn } from './arns.ts';
+import { assumeRole } from './assumeRole.ts';
 import { performBeside } from './besideSageMaker.ts';
 import type { CallLog } from './calls.ts';
 import { common, isServiceError, type ServiceError } from './errors.ts';
@@ -142,7 +143,8 @@ function perform(
   return output;
 }
 
-function performSts({ operation }: Named, { principal }: Caller): Result {
+function performSts({ operation, input }: Named, { principal }: Caller): Result {
+  if (operation === 'AssumeRole') return assumeRole(input, Date.now());
   if (operation === 'GetCallerIdentity') return { ...principal };
   return common('InvalidAction', `Could not find operation ${operation} for version 2011-06-15`);
 }

@@ -13,4 +13,6 @@ test('the last answer is kept, and no other', () => {
   if (one) responses.keep(one);
   if (other) responses.keep(other);
   expect(responses.last()).toBe(other);
+  responses.forget();
+  expect(responses.last()).toBeUndefined();
 });

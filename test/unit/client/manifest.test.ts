@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { overviewOf } from '../../../client/aws/overview.ts';
+import { detailRows, experimentRow, moreRow } from '../../../client/experimentTree.ts';
 import { defaults, section } from '../../../client/settings.ts';
+import type { Welcome } from '../../../client/viewWords.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../..');
@@ -13,8 +16,14 @@ const withoutAws = sources.filter(({ path }) => !path.startsWith('aws/'));
 const using = (pattern: RegExp, among = withoutAws) =>
   among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-/** But for the menu of new files, which is there without any. */
-const { 'file/newFile': newFiles, ...editorMenus } = contributes.menus;
+/** But for the menu of new files, which is there without any, and those of the view. */
+const {
+  'file/newFile': newFiles,
+  'view/title': viewTitle,
+  'view/item/context': rowMenu,
+  ...editorMenus
+} = contributes.menus;
+const view = `${section}.experiments`;
 
 describe('commands', () => {
   const declared = contributes.commands.map(({ command }) => command).toSorted();
@@ -134,6 +143,93 @@ describe('each language', () => {
   );
 });
 
+describe('the view', () => {
+  const declared = contributes.commands.map(({ command }) => command);
+  const entries = [...viewTitle, ...rowMenu];
+
+  test('is in a container of its own, both with an icon that is there', () => {
+    const [container, ...others] = contributes.viewsContainers.activitybar;
+    expect(others).toEqual([]);
+    expect(container?.id).toBe(section);
+    const views = contributes.views.sagemakerExperiments;
+    expect(views.map(({ id }) => id)).toEqual([view]);
+    for (const icon of [container?.icon, views[0]?.icon]) {
+      expect(readFileSync(join(root, String(icon)), 'utf8')).toMatch(/^<svg /);
+    }
+  });
+
+  test('its icon has one color, which VS Code replaces', () => {
+    const svg = readFileSync(join(root, 'images/experiment-view.svg'), 'utf8');
+    expect(new Set(svg.match(/#[0-9a-f]{6}/g)).size).toBe(1);
+  });
+
+  test('its menus name declared commands, are for it alone, and off in an untrusted window', () => {
+    for (const { command, when } of entries) {
+      expect(declared).toContain(command);
+      expect(when).toMatch(new RegExp(`^view == ${view} && isWorkspaceTrusted( && viewItem =~ /\\^|$)`));
+    }
+  });
+
+  test('a command that is a button has an icon', () => {
+    const buttons = entries.filter(({ group }) => /^(navigation|inline)/.test(group)).map(({ command }) => command);
+    const withIcon = contributes.commands.filter(({ icon }) => icon).map(({ command }) => command);
+    expect(buttons.filter((command) => !withIcon.includes(command))).toEqual([]);
+  });
+
+  /** Commands in the menu of a row with that context. */
+  const offered = (context: string) => [
+    ...new Set(
+      rowMenu
+        .filter(({ when }) => new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)?.[1] ?? 'none').test(context))
+        .map(({ command }) => command.replace(`${section}.`, '')),
+    ),
+  ];
+
+  test.each([
+    ['Created', ['startExperiment', 'stopExperiment', 'deleteExperiment']],
+    ['Running', ['stopExperiment']],
+    ['Updating', []],
+    ['Completed', ['deleteExperiment']],
+  ])('what changes an experiment that is %s is offered where it is legal', (status, changing) => {
+    const { context } = experimentRow({ summary: { name: 'a', status }, files: [] }, '', 0);
+    const always = ['describeExperiment', 'openExperimentFile', 'openInConsole', 'pullExperiment'];
+    expect(offered(context)).toEqual([...always, ...changing]);
+  });
+
+  test('a file can be pulled into; other rows have no menu', () => {
+    const overview = overviewOf({ ModelVariants: [{ VariantName: 'v' }], EndpointName: 'e' });
+    const files = [{ uri: 'file:///a', path: 'a', drift: 'same' }] as const;
+    const rows = detailRows({ summary: { name: 'a', status: 'Running' }, files, overview }, '', 0);
+    expect(rows.map(({ context }) => [context, offered(context)])).toEqual([
+      ['variant', []],
+      ['endpoint', []],
+      ['file same', ['pullExperiment']],
+    ]);
+    expect(offered(moreRow(1, false).context)).toEqual([]);
+  });
+
+  test('what a click runs is a declared command', () => {
+    const clicked = [moreRow(1, false).command, 'openExperimentFile'];
+    for (const command of clicked) expect(declared).toContain(`${section}.${command}`);
+  });
+
+  test('has a welcome for each reason to be empty, with commands that are there', () => {
+    const welcomes = contributes.viewsWelcome;
+    expect(welcomes.map(({ when }) => when)).toEqual([
+      '!isWorkspaceTrusted',
+      ...(['empty', 'no-region', 'signed-out'] satisfies Welcome[]).map(
+        (welcome) => `isWorkspaceTrusted && ${section}.view == ${welcome}`,
+      ),
+    ]);
+    for (const { view: of, contents } of welcomes) {
+      expect(of).toBe(view);
+      for (const [, command] of contents.matchAll(/\(command:([\w.]+)\)/g)) {
+        expect([...declared, 'workbench.trust.manage']).toContain(command);
+      }
+    }
+  });
+});
+
 describe('where it works', () => {
   const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
 
@@ -170,8 +266,10 @@ const lightFiles = [
   'operationWords',
   'overview',
   'profileShown',
+  'profiles',
   'settle',
   'shownUrl',
+  'sources',
   'stopChoices',
   'target',
 ];
