@@ -1,5 +1,5 @@
 /** Puts the parts together. What each does is in its own file. */
-import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, version, workspace } from 'vscode';
 import { convertToJson } from './commands/convertToJson.ts';
 import { convertToYaml } from './commands/convertToYaml.ts';
 import { copyAsAwsCli } from './commands/copyAsAwsCli.ts';
@@ -30,6 +30,7 @@ import { undoUpdate } from './commands/undoUpdate.ts';
 import { updateAllInFolder } from './commands/updateAllInFolder.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
 import { tellDeployed } from './deployedNotices.ts';
+import { logExchanges } from './exchangeLog.ts';
 import { createFollower } from './follow.ts';
 import { createHistory } from './history.ts';
 import { createIdentities } from './identities.ts';
@@ -41,6 +42,7 @@ import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
 import { readProxy, readSettings, section } from './settings.ts';
 import { createChosenTarget } from './target.ts';
+import { versionsLine } from './versions.ts';
 import { createDescriptions } from './views/descriptions.ts';
 import { createDriftMarks } from './views/drift.ts';
 import { createExperimentsView } from './views/experiments.ts';
@@ -54,6 +56,8 @@ let server: LanguageServer | undefined;
 export function activate(context: ExtensionContext): void {
   const settings = (uri?: Uri) => readSettings(workspace.getConfiguration(section, uri ?? null));
   const output = createOutput();
+  output.write(versionsLine(context.extension.packageJSON, version));
+  logExchanges(output, () => settings().debug);
   const descriptions = createDescriptions(settings);
   const identities = createIdentities();
   const languageServer = startLanguageServer(context, settings);
@@ -94,6 +98,7 @@ export function activate(context: ExtensionContext): void {
     target.onDidSwitch(() => identities.forget()),
     target.onDidSwitch(() => knowledge.forget()),
     target.onDidSwitch(() => names.forget()),
+    target.onDidSwitch(() => session.lastResponse.forget()),
     tellDeployed(session),
     view,
     createDriftMarks(),

@@ -15,6 +15,8 @@ export interface LastResponse {
   /** Called by every command with what AWS has answered it. */
   keep(response: Response): void;
   last(): Response | undefined;
+  /** When calls go elsewhere: what one account answered is not shown beside another. */
+  forget(): void;
 }
 
 export function createLastResponse(): LastResponse {
@@ -24,5 +26,8 @@ export function createLastResponse(): LastResponse {
       kept = response;
     },
     last: () => kept,
+    forget: () => {
+      kept = undefined;
+    },
   };
 }

@@ -1,5 +1,4 @@
 /** Every setting of the extension, typed, read in this place alone. A test compares the table with package.json. */
-
 import { type OutputFormat, outputFormats } from './formats/outputFormats.ts';
 
 export const section = 'sagemakerExperiments';
@@ -21,6 +20,7 @@ export const defaults = {
   saveBeforeUpdate: false,
   output: 'json' as OutputFormat,
   query: '',
+  debug: false,
   completeLiveNames: false,
   'trace.server': 'off',
 };
@@ -77,7 +77,10 @@ interface Levels {
   readonly workspaceFolderValue?: unknown;
 }
 
-/** The settings as they are now. A value of a wrong type, below its minimum or none of its choices counts as not set: files are typed by hand. */
+/**
+ * The settings as they are now. A value of a wrong type, below its minimum or none of its choices counts as not set:
+ * files are typed by hand.
+ */
 export function readSettings(configuration: Configuration): Settings {
   const entries = Object.entries(defaults).map(([name, fallback]) => [
     name,

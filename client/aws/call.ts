@@ -2,6 +2,7 @@
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { collectAnswer } from './answer.ts';
 import { type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { tellingExchanges } from './exchanges.ts';
 import { type Handle, type Request, type RequestHandler, requestHandler, urlOf } from './requestHandler.ts';
 import { SILENT } from './silent.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
@@ -87,7 +88,7 @@ async function clientConfig(
   heard: Heard,
 ) {
   if (!target.region) throw new Error('A call needs a Region: ask for one before.');
-  const handler = await requestHandler(target);
+  const handler = tellingExchanges(await requestHandler(target), options.onExchange);
   const asking = (more: Parameters<Handle>[1], onRequest?: (request: Request) => void) =>
     passing(handler, more, (request) => {
       heard.asked = urlOf(request);

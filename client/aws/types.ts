@@ -170,8 +170,26 @@ export interface ExplainedError {
 export interface CallOptions {
   /** Asked when a profile assumes a role with `mfa_serial`; answers the code, or rejects when the person gives up. */
   readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined;
+  /** Told of each HTTP request, when it is over. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   /** The same object for all calls of one command: they are made with the same credentials. */
   readonly held?: HeldCredentials | undefined;
+}
+
+/** One HTTP request and what came of it; nothing in it is secret. */
+export interface Exchange {
+  /** API name, or method and path where there is none. */
+  readonly operation: string;
+  /** Scheme, host and port. */
+  readonly endpoint: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly milliseconds: number;
+  /** HTTP status; absent when no answer came. */
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  /** Why no answer came: ECONNREFUSED. */
+  readonly error?: string | undefined;
 }
 
 /** The credentials of a command: whose account was confirmed is who sends. Filled by its first call; `{}` before. */

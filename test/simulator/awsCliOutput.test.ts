@@ -138,6 +138,14 @@ test.each(['text', 'table'] as const)(
   },
 );
 
+test('--color on: but for escape sequences, which an editor would show as signs, a table is what we show', async () => {
+  const { stdout } = await call('--output', 'table', '--color', 'on');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how a terminal is told of a colour
+  const sequence = /\x1b\[[0-9;]*m/g;
+  expect(stdout).toMatch(sequence);
+  expect(ours(answer, 'table', '').text).toBe(stdout.replaceAll(sequence, ''));
+});
+
 describe('--query', () => {
   const expressions = [
     ...['Name', '"Name"', 'Missing', 'Name.x', '*', 'keys(@)', 'length(@)', 'ModelVariants[-1].VariantName'],

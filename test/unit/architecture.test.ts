@@ -90,6 +90,11 @@ describe('who may import whom', () => {
     );
     expect(paths(calls)).toEqual([]);
   });
+  test('how an answer is printed knows neither VS Code nor AWS nor the rest of the client', () => {
+    expect(importing(/^vscode$|^(?!client\/formats\/)client\//, inRoom('client/formats/'))).toEqual([]);
+    expect(importing(sdk, inRoom('client/formats/'))).toEqual([]);
+    expect(importing(/jmespath/, outside('client/formats/', sources))).toEqual([]);
+  });
   test('of the server the client knows the protocol alone', () => {
     expect(importing(/^server\//, inRoom('client/')).filter((line) => !line.endsWith(' server/protocol.ts'))).toEqual(
       [],

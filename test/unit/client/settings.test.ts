@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { defaults, ofTheServer, readProxy, readSettings, section, settingsOfServer } from '../../../client/settings.ts';
+import {
+  choices,
+  defaults,
+  ofTheServer,
+  readProxy,
+  readSettings,
+  section,
+  settingsOfServer,
+} from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { readSettings as readByServer } from '../../../server/settings.ts';
 
@@ -26,6 +34,12 @@ describe('settings.ts and package.json', () => {
     for (const [name, value] of Object.entries(defaults)) {
       const property = properties[`${section}.${name}` as keyof typeof properties];
       expect(property.type, name).toEqual(jsonType(value));
+    }
+  });
+
+  test('agree on the words that a setting may be', () => {
+    for (const [name, words] of Object.entries(choices)) {
+      expect(properties[`${section}.${name}` as keyof typeof properties], name).toMatchObject({ enum: words });
     }
   });
 
@@ -66,7 +80,14 @@ describe('production accounts', () => {
 });
 
 test('values are read', () => {
-  const values = { profile: ' dev ', region: 'eu-west-1', readTimeout: 0, maxAttempts: 1, confirmUpdate: false };
+  const values = {
+    profile: ' dev ',
+    region: 'eu-west-1',
+    readTimeout: 0,
+    maxAttempts: 1,
+    confirmUpdate: false,
+    output: 'yaml-stream',
+  };
   expect(readSettings(configuration(values))).toEqual({ ...defaults, ...values, profile: 'dev' });
 });
 
@@ -80,6 +101,7 @@ test.each([
   ['half an attempt', 'maxAttempts', 1.5],
   ['a text for attempts', 'maxAttempts', '5'],
   ['a text for a switch', 'confirmUpdate', 'false'],
+  ['a format that there is not', 'output', 'xml'],
 ])('%s counts as not set', (_, name, value) => {
   expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
 });

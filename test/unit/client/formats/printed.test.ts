@@ -91,6 +91,15 @@ test.each([
   expect(shown(output, '', {}).text).toBe(empty);
 });
 
+test('--no-cli-pager: a long answer is shown whole, in one document', () => {
+  const names = Array.from({ length: 2000 }, (_, index) => `experiment-${index}`);
+  const list = { InferenceExperiments: names.map((Name) => ({ Name })) };
+  for (const output of outputFormats) {
+    const { text } = shown(output, '', list);
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
+  }
+});
+
 test('documents end as their format, so that an editor knows its language', () => {
   expect(outputFormats.map((output) => shown(output).extension)).toEqual(['json', 'txt', 'txt', 'yaml', 'yaml']);
 });
