@@ -50,8 +50,8 @@ function like(wanted: unknown, node: Node | undefined, schema: Schema, path: Pat
       if (!member && keepsUnknown) found[name] = toValue(value);
       else if (member && Object.hasOwn(of, name))
         found[name] = like(of[name], value, member, [...path, name], keepsUnknown);
-      // A text that is empty says as much as none.
-      else if (member && value && 'value' in value && value.value === '') found[name] = '';
+      // What is empty says as much as none.
+      else if (member && isEmpty(toValue(value))) found[name] = toValue(value);
     }
     for (const [name, value] of Object.entries(of)) {
       const member = known[name];
@@ -97,5 +97,7 @@ function timeAs(ms: number, written: unknown): string | number {
     .replace('Z', offset);
 }
 
+const isEmpty = (value: unknown) =>
+  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

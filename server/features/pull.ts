@@ -4,8 +4,7 @@ import { identity, pulledInto } from '../experiment/asInFile.ts';
 import { deployedValue } from '../experiment/deployedValue.ts';
 import { identity as nameMember } from '../experiment/identity.ts';
 import type { DeployedParams, Pulled } from '../protocol.ts';
-import { reconciled } from '../syntax/reconcile.ts';
-import { changesBetween } from '../syntax/rewrite.ts';
+import { changesBetween, reconciled } from '../syntax/reconcile.ts';
 import { written } from './writeFile.ts';
 
 /**

@@ -8,6 +8,8 @@ import { writeOutAlias } from './rewrite.ts';
 import { type ArrayNode, type Node, type ObjectNode, type Path, type Property, shown, toValue } from './tree.ts';
 import { templateOf } from './write.ts';
 
+export { changesBetween } from './lineChanges.ts';
+
 /** The member that entries of the list at a path are known by; undefined where it is the place in the list. */
 export type Identity = (path: Path) => string | undefined;
 
@@ -69,14 +71,21 @@ function nextStep(
 ): { readonly state: State | undefined; readonly apart?: string } | undefined {
   const withText = (text: string | undefined) =>
     text === undefined ? undefined : stateOf({ ...source, text }, wanted, identity);
+  const isWorse = (state: State | undefined) =>
+    !state || state.hasProblems || state.different.some(({ key }) => !different.some((each) => each.key === key));
+  const values = different.flatMap((place) => (place.around ? [] : (valueChange(source, place) ?? [])));
+  if (values.length > 1) {
+    const state = withText(applied(source.text, values));
+    if (!isWorse(state)) return { state };
+  }
   // A list or an object that is to lose all it has gets what it is to have first.
   const next = different.find(({ todo }) => todo !== 'remove') ?? (different.at(-1) as Place);
   if (next.around) return { state: withText(setApart(source, next.around)), apart: next.around.key };
-  const state = withText(changed(source, next));
-  if (!state) return undefined;
-  const broken = state.different.filter(({ key }) => !different.some((each) => each.key === key));
-  if (!state.hasProblems && broken.length === 0) return { state };
-  const shared = broken
+  const changes = changed(source, next);
+  const state = changes && withText(applied(source.text, changes));
+  if (!isWorse(state)) return { state };
+  const shared = state?.different
+    .filter(({ key }) => !different.some((each) => each.key === key))
     .map(({ key }) => places.find((each) => key.startsWith(each.key) && each.shared)?.shared)
     .find((each) => each !== undefined);
   return shared && { state: withText(setApart(source, shared)), apart: shared.key };
@@ -201,18 +210,18 @@ const below = ({ key, path }: Way, name: string, segment: string | number) => ({
   path: [...path, segment],
 });
 
-/** The text with the place as it is to be. */
-function changed(source: Source, place: Place): string | undefined {
-  const { part, owner, wanted, todo } = place;
+/** The changes that make the place what it is to be. */
+const changed = (source: Source, place: Place): readonly TextChange[] | undefined =>
+  valueChange(source, place) ??
+  (place.todo === 'add'
+    ? addedInStyle(source, place.owner, place.path.at(-1), place.wanted)
+    : place.part && removed(source, place.owner, place.part));
+
+/** Of a plain value that another plain one takes the place of. */
+function valueChange(source: Source, { part, wanted, todo }: Place): readonly [TextChange] | undefined {
   const node = part && ('kind' in part ? part : part.value);
-  const isPlain = typeof wanted === 'string' || typeof wanted === 'number';
-  const changes =
-    todo === 'add'
-      ? addedInStyle(source, owner, place.path.at(-1), wanted)
-      : todo === 'set' && isPlain && node && 'value' in node && shown(node).end > shown(node).start
-        ? [replacedInStyle(source, node, wanted)]
-        : part && removed(source, owner, part);
-  return changes && applied(source.text, changes);
+  if (todo !== 'set' || !node || !('value' in node) || shown(node).end === shown(node).start) return undefined;
+  return typeof wanted === 'string' || typeof wanted === 'number' ? [replacedInStyle(source, node, wanted)] : undefined;
 }
 
 const removed = (source: Source, owner: ObjectNode | ArrayNode, part: Property | Node) =>

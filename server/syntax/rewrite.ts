@@ -27,41 +27,6 @@ export function changeBetween(before: string, after: string): TextChange | undef
   return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
 
-/** The lines that make a text another, each change as small as it can be. Several, so that what stands between them keeps its place. */
-export function changesBetween(before: string, after: string): readonly TextChange[] {
-  const whole = changeBetween(before, after);
-  if (!whole) return [];
-  const [a, b] = [linesOf(before), linesOf(after)];
-  if (a.length * b.length > mostLines ** 2) return [whole];
-  // same[i][j]: lines that the texts have in common from those lines on.
-  const same = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  const at = (i: number, j: number) => same[i]?.[j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      (same[i] as Uint16Array)[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const changes: TextChange[] = [];
-  let offset = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    let [old, text] = ['', ''];
-    while ((i < a.length || j < b.length) && (i === a.length || a[i] !== b[j])) {
-      if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) old += a[i++];
-      else text += b[j++];
-    }
-    const change = changeBetween(old, text);
-    if (change) changes.push({ ...change, start: offset + change.start, end: offset + change.end });
-    offset += old.length + (a[i]?.length ?? 0);
-    i += 1;
-    j += 1;
-  }
-  return changes;
-}
-
-/** Of each text; more is no experiment. */
-const mostLines = 2000;
-const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-
 /** Without comments, the lines that they had to themselves, and the blank lines that would be too many then. */
 export function uncommented({ text, format }: Source): string {
   const after = format.comments(text).reduceRight(withoutComment, text);

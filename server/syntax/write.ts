@@ -155,7 +155,8 @@ function yamlScalar(value: Template, { quote }: Site, stops: Stops): string {
 /** A text as the format writes it, in the quotes of what stands there now. */
 export function scalarText(value: string, before: string, format: { readonly name: 'json' | 'yaml' }): string {
   if (format.name === 'json' || before.startsWith('"')) return JSON.stringify(value);
-  if (before.startsWith("'") && !/[\r\n]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  // Single quotes have no escapes.
+  if (before.startsWith("'") && !/[\p{C}\u2028\u2029]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
   const text = needsQuotes(value) ? JSON.stringify(value) : value;
   // A block scalar has its last line end to itself.
   return /^[|>]/.test(before) && /\n$/.test(before) ? `${text}\n` : text;

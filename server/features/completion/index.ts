@@ -16,6 +16,7 @@ import type { Caret } from '../../syntax/caret.ts';
 import { follow, items, type Path } from '../../syntax/tree.ts';
 import { type Insertion, withoutStops, writeMember, writeValue } from '../../syntax/write.ts';
 import { aboutInstanceType, aboutMember } from '../describe.ts';
+import { targetCompletion } from '../targetComments.ts';
 import { firstHole, skeleton } from './skeletons.ts';
 import { type Value, valuesAt } from './values.ts';
 
@@ -41,7 +42,7 @@ export function completion(
   trigger?: string,
 ): CompletionList | null {
   const caret = document.format.caretAt(document.text, offset);
-  if (!caret) return null;
+  if (!caret) return targetCompletion(document, offset);
   const typed = document.text.slice(caret.replace.start, offset).trimStart();
   if ((trigger === '"' || trigger === "'") && typed !== trigger) return null;
   if (trigger === ' ' && !/[-:,[{] $/.test(document.text.slice(0, offset).slice(-2))) return null;
