@@ -13,6 +13,7 @@ import { showInformation, showWarning } from './notify.ts';
 import { failed, type Given, type Outcome } from './outcomes.ts';
 import { plain } from './plain.ts';
 import { knowsProduction } from './production.ts';
+import { outcomeOf, recordOf } from './record.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
@@ -97,26 +98,38 @@ export async function sendChange(
   input?: Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
   const { session, name, target, document, signal, say, again } = run;
+  const { history, follower } = session;
+  const sent = input ?? { Name: name };
+  const { target: place, account: told, principal, effects: changes } = facts;
+  const entry = await history.add({
+    ...recordOf(operation, name, place),
+    account: told,
+    principal,
+    changes,
+    input: sent,
+  });
   say('sending');
   try {
     const updated = await send(run);
-    const other = otherAccount(account, accountIn(updated));
-    session.identities.remember(target, accountIn(updated));
-    const log = changeLog(capital(done), { ...facts, account: accountIn(updated) }, updated);
+    const changedAccount = accountIn(updated);
+    const other = otherAccount(account, changedAccount);
+    const { arn, requestId } = updated;
+    await history.amend(entry, { outcome: 'accepted', arn, requestId }, other);
+    session.identities.remember(target, changedAccount);
+    const log = changeLog(capital(done), { ...facts, account: changedAccount }, updated);
     session.output.write(...log, ...(other ? [`  ${plain(other)}`] : []));
     announce(run, done, updated, other);
     session.knowledge.changed(target, name, done);
-    if (done !== 'deleted') session.follow?.(target, name, FOLLOWED[done], input);
+    follower.follow(target, name, done, { account: changedAccount, entry });
     if (session.settings(document?.uri).completeLiveNames) void session.names.keepFresh(target);
-    return { outcome: done, arn: updated.arn };
+    return { outcome: done, arn };
   } catch (error) {
     const attempt = { target, operation, name, account, signal, retry: () => again(true) };
-    const { kind } = await reportError(session, error, document ? { ...attempt, document } : attempt);
-    return failed(kind);
+    const explained = await reportError(session, error, document ? { ...attempt, document } : attempt);
+    await history.amend(entry, { outcome: outcomeOf(explained), requestId: explained.requestId }, explained.what);
+    return failed(explained.kind);
   }
 }
-
-const FOLLOWED = { created: 'create', started: 'start', stopped: 'stop' } as const;
 
 function announce(
   { session, name, target }: Run,

@@ -33,5 +33,8 @@ export async function confirmChange(change: Change): Promise<boolean> {
     const asked = why ? `${productionTitle(account)}: ${message}` : message;
     if (!(await askModally(asked, why ? `${why}\n${detail}` : detail, button))) return false;
   }
-  return why === undefined || askProduction({ account, why, name, called });
+  if (why === undefined) return true;
+  // Without a name an empty box would be the right answer.
+  const question = name.trim() ? { name: name.trim(), called } : { name: account ?? 'production', called: 'this' };
+  return askProduction({ account, why, ...question });
 }

@@ -33,6 +33,8 @@ export interface PresentationContext {
   readonly target: Target;
   /** API name of what was being done. */
   readonly operation: string;
+  /** API name of the change that was to follow. */
+  readonly purpose?: string | undefined;
   /** A member of the open file that the service's text names was found. */
   readonly memberFound?: boolean | undefined;
   /** What was learnt of the experiment since; says more than the error's own words. */
@@ -51,7 +53,8 @@ const SAYS_SO_ITSELF: ReadonlySet<ExplainedError['kind']> = new Set(['cancelled'
 
 /** The notification for an error of an operation. */
 export function present(error: ExplainedError, context: PresentationContext): Presentation {
-  if (error.kind === 'cancelled' && context.operation === 'GetCallerIdentity') {
+  const isBefore = context.purpose !== undefined || context.operation === 'GetCallerIdentity';
+  if (error.kind === 'cancelled' && isBefore) {
     return {
       message: 'Cancelled before it was sent. Nothing has changed at AWS.',
       actions: [SHOW_OUTPUT],

@@ -13,28 +13,40 @@ import { newExperimentFile } from './commands/newExperimentFile.ts';
 import { newFromAwsCli } from './commands/newFromAwsCli.ts';
 import { openExperimentFile } from './commands/openExperimentFile.ts';
 import { openInConsole } from './commands/openInConsole.ts';
+import { previewChanges } from './commands/previewChanges.ts';
 import { pullExperiment } from './commands/pullExperiment.ts';
+import { queryLastResponse } from './commands/queryLastResponse.ts';
 import { refreshExperiments } from './commands/refreshExperiments.ts';
 import { selectTarget } from './commands/selectTarget.ts';
 import { setRuleSeverity } from './commands/setRuleSeverity.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { showRules } from './commands/showRules.ts';
+import { showUpdateHistory } from './commands/showUpdateHistory.ts';
 import { sortExperiments } from './commands/sortExperiments.ts';
 import { startExperiment } from './commands/startExperiment.ts';
 import { stopExperiment } from './commands/stopExperiment.ts';
+import { stopFollowing } from './commands/stopFollowing.ts';
+import { undoUpdate } from './commands/undoUpdate.ts';
+import { updateAllInFolder } from './commands/updateAllInFolder.ts';
 import { updateExperiment } from './commands/updateExperiment.ts';
 import { tellDeployed } from './deployedNotices.ts';
+import { createFollower } from './follow.ts';
+import { createHistory } from './history.ts';
 import { createIdentities } from './identities.ts';
 import { createKnowledge } from './knowledge.ts';
 import { type LanguageServer, startLanguageServer } from './languageClient.ts';
+import { createLastResponse } from './lastResponse.ts';
 import { namesForCompletion } from './namesForCompletion.ts';
 import { createOutput } from './output.ts';
 import type { Session } from './session.ts';
-import { readSettings, section } from './settings.ts';
+import { readProxy, readSettings, section } from './settings.ts';
 import { createChosenTarget } from './target.ts';
 import { createDescriptions } from './views/descriptions.ts';
 import { createDriftMarks } from './views/drift.ts';
 import { createExperimentsView } from './views/experiments.ts';
+import { createFollowStatus } from './views/followStatus.ts';
+import { createPreviews } from './views/previews.ts';
+import { createReadings } from './views/readings.ts';
 import { createStatusBar } from './views/statusBar.ts';
 
 let server: LanguageServer | undefined;
@@ -42,14 +54,32 @@ let server: LanguageServer | undefined;
 export function activate(context: ExtensionContext): void {
   const settings = (uri?: Uri) => readSettings(workspace.getConfiguration(section, uri ?? null));
   const output = createOutput();
-  const descriptions = createDescriptions();
+  const descriptions = createDescriptions(settings);
   const identities = createIdentities();
   const languageServer = startLanguageServer(context, settings);
   server = languageServer;
-  const target = createChosenTarget(settings, (document) => languageServer.fileFacts(document));
+  const target = createChosenTarget(
+    settings,
+    (document) => languageServer.fileFacts(document),
+    () => readProxy(workspace.getConfiguration('http')),
+  );
   const knowledge = createKnowledge();
   const names = namesForCompletion(server);
-  const session: Session = { output, server, target, descriptions, identities, settings, knowledge, names };
+  const session: Session = {
+    output,
+    server,
+    target,
+    descriptions,
+    identities,
+    lastResponse: createLastResponse(),
+    settings,
+    previews: createPreviews(server, knowledge),
+    readings: createReadings(),
+    knowledge,
+    names,
+    history: createHistory(context.workspaceState),
+    follower: createFollower(context.workspaceState, () => session),
+  };
   const view = createExperimentsView(session);
 
   context.subscriptions.push(
@@ -57,6 +87,9 @@ export function activate(context: ExtensionContext): void {
     target,
     descriptions,
     server,
+    session.previews,
+    session.readings,
+    session.follower,
     identities,
     target.onDidSwitch(() => identities.forget()),
     target.onDidSwitch(() => knowledge.forget()),
@@ -65,7 +98,13 @@ export function activate(context: ExtensionContext): void {
     view,
     createDriftMarks(),
     createStatusBar(session),
+    createFollowStatus(session.follower),
     commands.registerCommand(`${section}.updateExperiment`, updateExperiment(session)),
+    commands.registerCommand(`${section}.previewChanges`, previewChanges(session)),
+    commands.registerCommand(`${section}.updateAllInFolder`, updateAllInFolder(session)),
+    commands.registerCommand(`${section}.undoUpdate`, undoUpdate(session)),
+    commands.registerCommand(`${section}.showUpdateHistory`, showUpdateHistory(session)),
+    commands.registerCommand(`${section}.stopFollowing`, stopFollowing(session.follower)),
     commands.registerCommand(`${section}.createExperiment`, createExperiment(session)),
     commands.registerCommand(`${section}.startExperiment`, startExperiment(session)),
     commands.registerCommand(`${section}.stopExperiment`, stopExperiment(session)),
@@ -83,12 +122,14 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(`${section}.newExperimentFile`, newExperimentFile(server)),
     commands.registerCommand(`${section}.newFromAwsCli`, newFromAwsCli(session)),
     commands.registerCommand(`${section}.selectTarget`, selectTarget(target)),
+    commands.registerCommand(`${section}.queryLastResponse`, queryLastResponse(session)),
     commands.registerCommand(`${section}.showOutput`, showOutput(output)),
     commands.registerCommand(`${section}.convertToYaml`, convertToYaml(server)),
     commands.registerCommand(`${section}.convertToJson`, convertToJson(server)),
     commands.registerCommand(`${section}.showRules`, showRules(context)),
     commands.registerCommand(`${section}.setRuleSeverity`, setRuleSeverity(context)),
   );
+  session.follower.resume();
 }
 
 export const deactivate = (): Promise<void> | undefined => server?.stop();

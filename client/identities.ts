@@ -35,5 +35,5 @@ export function createIdentities(): Identities {
   };
 }
 
-const keyOf = ({ credentialsKey, stsEndpointUrl }: Target): string | undefined =>
-  credentialsKey && `${credentialsKey} ${stsEndpointUrl?.value ?? ''}`;
+const keyOf = ({ credentialsKey, endpointUrls }: Target): string | undefined =>
+  credentialsKey && `${credentialsKey} ${endpointUrls?.sts?.value ?? ''}`;

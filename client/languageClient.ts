@@ -46,6 +46,7 @@ import {
   type Plan,
   type PlannedRequest,
   type Preview,
+  type PreviewParams,
   type Pulled,
   planOfInput,
   planRequest,
@@ -56,10 +57,10 @@ import {
   writeRequest,
 } from '../server/protocol.ts';
 import { afterCrash } from './crashes.ts';
-import { languages } from './experimentFiles.ts';
+import { languages, previewScheme } from './experimentFiles.ts';
 import { showError } from './notify.ts';
 import { withoutAws } from './serverEnvironment.ts';
-import { type Settings, section } from './settings.ts';
+import { type Settings, section, settingsOfServer, toldToServer } from './settings.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
 /** A document, or a file that need not be open, with its text. */
@@ -83,7 +84,11 @@ export interface LanguageServer extends Disposable {
   /** The same for an input that was sent, or that was confirmed. */
   planOfInput(input: Readonly<Record<string, unknown>>, deployed: DeployedParams): Promise<Plan>;
   /** What is deployed and what would be after an update, both in the file's own format and style. */
-  preview(file: ExperimentFile, deployed: DeployedParams, token?: CancellationToken): Promise<Preview>;
+  preview(
+    file: ExperimentFile,
+    params: Omit<PreviewParams, keyof FileParams>,
+    token?: CancellationToken,
+  ): Promise<Preview>;
   /** Edits that make the file say what is deployed, or why there are none. */
   pull(file: ExperimentFile, deployed: DeployedParams): Promise<Pulled>;
   /** A new file that says what is deployed. */
@@ -120,7 +125,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       over = true;
       setImmediate(crashed);
     };
-    const started = new QuietClient(section, NAME, serverOptions(context), {
+    const started: LanguageClient = new QuietClient(section, NAME, serverOptions(context), {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
       traceOutputChannel: trace,
@@ -129,15 +134,27 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
         commands: [
           'editor.action.triggerSuggest',
           `${section}.updateExperiment`,
+          `${section}.previewChanges`,
           `${section}.copyAsAwsCli`,
           `${section}.describeExperiment`,
           `${section}.setRuleSeverity`,
         ],
         opensAtLine: true,
-        settings: workspace.getConfiguration(section),
+        settings: settingsOfServer(workspace.getConfiguration(section)),
       },
       // The server is told what has changed, and need not ask.
-      synchronize: { configurationSection: section },
+      synchronize: { configurationSection: toldToServer.map((name) => `${section}.${name}`) },
+      middleware: {
+        // A preview has a file's colours; it is no file to be judged.
+        didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
+        workspace: {
+          // The library's own leaves out what is false.
+          didChangeConfiguration: () =>
+            started.sendNotification('workspace/didChangeConfiguration', {
+              settings: { [section]: settingsOfServer(workspace.getConfiguration(section)) },
+            }),
+        },
+      },
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -201,7 +218,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     convert: (document) => ask(convertExperiment, { textDocument: identifier(document) }),
     plan: (file, deployed, token) => ask(planRequest, { ...fileOf(file), ...deployed }, token),
     planOfInput: (input, deployed) => ask(planOfInput, { input, ...deployed }),
-    preview: (file, deployed, token) => ask(previewRequest, { ...fileOf(file), ...deployed }, token),
+    preview: (file, params, token) => ask(previewRequest, { ...fileOf(file), ...params }, token),
     pull: (file, deployed) => ask(pullRequest, { ...fileOf(file), ...deployed }),
     write: async (params) => (await ask(writeRequest, params)).text,
     createRequest: (file, answers) => ask(createRequest, { ...fileOf(file), ...(answers && { answers }) }),

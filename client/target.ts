@@ -14,8 +14,9 @@ import {
 import type { FileFacts } from '../server/protocol.ts';
 import { resolveTarget } from './aws/target.ts';
 import type { Target, TargetSettings } from './aws/types.ts';
-import { isExperimentFile } from './experimentFiles.ts';
+import { decoded, isExperimentFile, isNamedAsExperiment } from './experimentFiles.ts';
 import { matcherOf, placeOf } from './filePlace.ts';
+import type { ExperimentFile } from './languageClient.ts';
 import { type Settings, section } from './settings.ts';
 import { ownTarget, type Placement, placed, type TargetChoice, unresolved } from './targetChoice.ts';
 import { ruleFor, targetRules } from './targetRules.ts';
@@ -46,7 +47,9 @@ const SWITCHING = ['profile', 'region', 'endpointUrl', 'targets'] as const;
 
 export function createChosenTarget(
   settings: (uri?: Uri) => Settings,
-  fileFacts: (document: TextDocument) => Promise<FileFacts>,
+  fileFacts: (file: ExperimentFile) => Promise<FileFacts>,
+  /** VS Code's own. */
+  proxy: () => string = () => '',
 ): ChosenTarget {
   const changed = new EventEmitter<void>();
   const switched = new EventEmitter<void>();
@@ -61,15 +64,14 @@ export function createChosenTarget(
     workspace.onDidChangeConfiguration(configured),
     workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
   ];
-
   async function placement(file: TextDocument | Uri | undefined): Promise<Placement> {
-    const document = file && (await documentOf(file));
-    const own = settings(uriOf(document ?? file));
+    const uri = uriOf(file);
+    const own = { ...settings(uri), proxy: proxy() };
     // What a folder says that is not trusted is not asked for; its settings VS Code leaves out by itself.
-    const isAsked = document && isExperimentFile(document) && workspace.isTrusted;
+    const asked = file && workspace.isTrusted ? await experimentOf(file) : undefined;
     return placed(own, {
-      comment: isAsked ? (await fileFacts(document)).target : undefined,
-      listed: document && ruleFor(targetRules(own.targets), matcherOf(document)),
+      comment: asked && (await fileFacts(asked)).target,
+      listed: uri && ruleFor(targetRules(own.targets), matcherOf(uri)),
       choice,
     });
   }
@@ -77,13 +79,13 @@ export function createChosenTarget(
   return {
     onDidChange: changed.event,
     onDidSwitch: switched.event,
-    settings: (uri) => placed(settings(uriOf(uri)), { choice }).settings,
+    settings: (uri) => placed({ ...settings(uriOf(uri)), proxy: proxy() }, { choice }).settings,
     resolve: async (file) => {
       const { settings: all, sources } = await placement(file);
       return resolveTarget(all, process.env, sources);
     },
     unresolved: async (file) => {
-      const fallback = () => placed(settings(uriOf(file)), { choice });
+      const fallback = () => placed({ ...settings(uriOf(file)), proxy: proxy() }, { choice });
       return unresolved(await placement(file).catch(fallback));
     },
     ownTarget: async (file) => ownTarget(await placement(file)),
@@ -102,6 +104,13 @@ export function createChosenTarget(
 const uriOf = (file: TextDocument | Uri | undefined): Uri | undefined =>
   file && placeOf('languageId' in file ? file.uri : file);
 
-/** A file of the workspace as it is open, or as it is on the disk; a folder has none. */
-const documentOf = async (file: TextDocument | Uri): Promise<TextDocument | undefined> =>
-  'languageId' in file ? file : workspace.openTextDocument(file).then(undefined, () => undefined);
+/**
+ * A file as it is open, or as it is on the disk: opened for a question it would be checked as if it were shown. Undefined
+ * for what is no experiment, such as a folder. Rejects when it can not be read.
+ */
+async function experimentOf(file: TextDocument | Uri): Promise<ExperimentFile | undefined> {
+  if ('languageId' in file) return isExperimentFile(file) ? file : undefined;
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  if (open) return experimentOf(open);
+  return isNamedAsExperiment(file) ? { uri: file, text: decoded(await workspace.fs.readFile(file)) } : undefined;
+}

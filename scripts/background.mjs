@@ -2,6 +2,8 @@
 /** Processes that run beside a script and end with it, together with what they started themselves. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { groupEnded, groupRuns, signalGroup } from './processGroup.mjs';
 import { Missing } from './run.mjs';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -9,7 +11,7 @@ const running = new Set();
 
 /** The last resort, for a script that ends without closing. */
 process.on('exit', () => {
-  for (const child of running) kill(child, 'SIGKILL');
+  for (const { pid } of running) signalGroup(pid, 'SIGKILL');
 });
 
 /**
@@ -17,7 +19,7 @@ process.on('exit', () => {
  * @property {RegExpExecArray} ready what told that it is ready
  * @property {() => string} log what it printed so far
  * @property {Promise<string>} ended says how
- * @property {() => Promise<void>} close ends it and waits for that
+ * @property {() => Promise<void>} close ends it and all that it started, and waits for that, though not for ever
  */
 
 /**
@@ -25,11 +27,12 @@ process.on('exit', () => {
  * @param {string} name for messages
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ready: RegExp, cwd?: string, env?: Record<string, string | undefined>}} options `env` goes on top of this
- *   process's own, `undefined` takes a variable away
+ * @param {{ready: RegExp, cwd?: string, env?: Record<string, string | undefined>, patience?: number}} options `env` goes
+ *   on top of this process's own, `undefined` takes a variable away; `patience` is how many milliseconds it has to end by
+ *   itself
  * @returns {Promise<Background>}
  */
-export async function startInBackground(name, command, args, { ready, cwd, env = {} }) {
+export async function startInBackground(name, command, args, { ready, cwd, env = {}, patience = 5000 }) {
   const child = spawn(command, args, {
     ...(cwd ? { cwd } : {}),
     env: { ...process.env, ...env },
@@ -42,9 +45,15 @@ export async function startInBackground(name, command, args, { ready, cwd, env =
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
+    child.on('exit', async (code, signal) => {
+      // Its last words, unless something that it left behind holds the pipe.
+      await Promise.race([new Promise((closed) => child.on('close', closed)), pause(1000, undefined, { ref: false })]);
+      resolve(signal ?? `exit code ${code}`);
+    });
   });
-  ended.then(() => running.delete(child));
+  ended.then(() => {
+    if (!groupRuns(child.pid)) running.delete(child);
+  });
   /** @type {Promise<RegExpExecArray>} */
   const isReady = new Promise((resolve, reject) => {
     const read = (/** @type {Buffer} */ chunk) => {
@@ -61,22 +70,17 @@ export async function startInBackground(name, command, args, { ready, cwd, env =
     log: () => log,
     ended,
     close: async () => {
-      kill(child, 'SIGTERM');
-      const patience = setTimeout(() => kill(child, 'SIGKILL'), 5000);
-      await ended;
-      clearTimeout(patience);
+      if (!running.has(child)) return;
+      signalGroup(child.pid, 'SIGTERM');
+      if (!(await groupEnded(child.pid, patience))) {
+        signalGroup(child.pid, 'SIGKILL');
+        await groupEnded(child.pid, 2000);
+      }
+      running.delete(child);
+      child.stdout.destroy();
+      child.stderr.destroy();
     },
   };
-}
-
-/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
-function kill(child, signal) {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-  } catch {
-    // It ended in between.
-  }
 }
 
 /**

@@ -32,9 +32,11 @@ import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
+import { servePlanning } from './planning.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import {
   experimentRequest,
+  type FileParams,
   type MemberNamedParams,
   memberNamedIn,
   type NewFile,
@@ -58,9 +60,13 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     return document && isServed(document) ? document : undefined;
   };
   const on = onDocument(connection, { get: served });
-  /** Open, or with its text where it is not. */
-  const file = (uri: string, text: string | undefined) =>
-    served(uri) ?? (text === undefined ? undefined : parse(uri, text));
+  /** Of what is open, or given with its text. */
+  const onFile = onDocument(connection, {
+    get: (uri, { text }: Partial<FileParams>) => {
+      const document = documents.get(uri) ?? (typeof text === 'string' ? parse(uri, text) : undefined);
+      return document && isServed(document) ? document : undefined;
+    },
+  });
 
   let judgeAgain: () => unknown = () => undefined;
   const settings = configuration(connection, () => judgeAgain());
@@ -76,6 +82,8 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     settings: settings.current,
     changed: () => judgeAgain(),
   });
+  const known = servePlanning(connection, { onFile, context, client: () => client, changed: () => judgeAgain() });
+  const informed = (doc: ExperimentDocument) => ({ ...context(doc), deployed: known.deployed(doc) });
   const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);
 
   connection.onInitialize((params) => {
@@ -121,7 +129,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
 
   connection.onCompletion(
     on<CompletionList | null, CompletionParams>(null, (doc, { position, context }) =>
-      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter),
+      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter, known.liveNames()),
     ),
   );
   connection.onCompletionResolve(
@@ -135,24 +143,30 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
       hover(doc, doc.offsetAt(position), Date.now(), client),
     ),
   );
-  serveNavigation(connection, on, () => client, settings.current);
+  serveNavigation(connection, on, () => client, settings.current, known.deployed);
   serveRewriting(connection, on);
   connection.onCodeAction(
     on<CodeAction[], CodeActionParams>([], (doc, { range, context: asked }) =>
-      codeActions(doc, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) }, asked, context(doc), client),
+      codeActions(
+        doc,
+        { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) },
+        asked,
+        informed(doc),
+        client,
+      ),
     ),
   );
   connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(judged(doc))));
   connection.onRequest(
     experimentRequest.method,
-    on(notOpen, (doc) => request(doc, context(doc))),
+    onFile(notOpen, (doc) => request(doc, context(doc))),
   );
   connection.onRequest(
     memberNamedIn.method,
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
   );
   serveAwsCli(connection, on, context);
-  serveTexts(connection, { file, context, index });
+  serveTexts(connection, { onFile, context, index });
   connection.onRequest(
     newFileRequest.method,
     onRequest(connection)<NewFileParams, NewFile>(
@@ -172,7 +186,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
 
   function judged(document: ExperimentDocument): Diagnostic[] {
     index.begin();
-    return diagnostics(document, context(document), linkOf);
+    return diagnostics(document, informed(document), linkOf);
   }
 
   /** Returns what does it for all open documents at once. */

@@ -7,10 +7,8 @@ import {
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import type { OpenDocument } from './documents.ts';
-import type { FileParams } from './protocol.ts';
 
 interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -36,8 +34,12 @@ export function onRequest(connection: Log) {
     };
 }
 
-/** The same for a feature of a document; one that is not open gets the fallback. */
-export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDocument>, 'get'>) {
+interface Documents {
+  get(uri: string, params: DocumentParams): OpenDocument | undefined;
+}
+
+/** The same for a feature of a document; one that is not there gets the fallback. */
+export function onDocument(connection: Log, documents: Documents) {
   const on = onRequest(connection);
   return <R, P extends DocumentParams = DocumentParams>(
     fallback: R,
@@ -46,21 +48,7 @@ export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDo
     on<P, R>(
       () => fallback,
       (params) => {
-        const document = documents.get(uriOf(params));
-        return document ? feature(document, params) : fallback;
-      },
-    );
-}
-
-/** The same for a feature of a file that need not be open; one that is neither open nor given gets the fallback. */
-export function onFile(connection: Log, file: (uri: string, text: string | undefined) => OpenDocument | undefined) {
-  const on = onRequest(connection);
-  return <R, P extends FileParams>(fallback: R, feature: (document: OpenDocument, params: P) => R) =>
-    on<P, R>(
-      () => fallback,
-      (params) => {
-        const text: unknown = params?.text;
-        const document = file(uriOf(params), typeof text === 'string' ? text : undefined);
+        const document = documents.get(uriOf(params), params);
         return document ? feature(document, params) : fallback;
       },
     );

@@ -1,13 +1,13 @@
 /** The requests that are answered with deployed state as text, and which feature answers each: a line or two each, no logic. */
 import type { Connection } from 'vscode-languageserver';
 import type { CheckContext } from './diagnostics/validate.ts';
-import type { ExperimentDocument, OpenDocument } from './documents.ts';
+import type { ExperimentDocument } from './documents.ts';
 import { createRequest } from './features/createRequest.ts';
 import { fileFacts } from './features/fileFacts.ts';
 import { preview } from './features/preview.ts';
 import { pull } from './features/pull.ts';
 import { writeFile } from './features/writeFile.ts';
-import { onFile, onRequest } from './on.ts';
+import { type onDocument, onRequest } from './on.ts';
 import {
   type CreateParams,
   type CreateRequest,
@@ -19,6 +19,7 @@ import {
   fileFacts as fileFactsName,
   notOpen,
   type Preview,
+  type PreviewParams,
   type Pulled,
   previewRequest,
   pullRequest,
@@ -28,20 +29,16 @@ import {
 import type { Workspace } from './workspace.ts';
 
 interface Texts {
-  /** Open, or made of the text; undefined for neither. */
-  readonly file: (uri: string, text: string | undefined) => OpenDocument | undefined;
+  readonly onFile: ReturnType<typeof onDocument>;
   readonly context: (document: ExperimentDocument) => CheckContext;
   readonly index: Pick<Workspace, 'all'>;
 }
 
-export function serveTexts(connection: Connection, { file, context, index }: Texts): void {
-  const on = onFile(connection, file);
+export function serveTexts(connection: Connection, { onFile: on, context, index }: Texts): void {
   const { version, errors } = notOpen;
   connection.onRequest(
     previewRequest.method,
-    on<Preview, FileParams & DeployedParams>({ version, deployed: '', errors }, (doc, params) =>
-      preview(doc, params, context(doc)),
-    ),
+    on<Preview, PreviewParams>({ version, deployed: '', errors }, (doc, params) => preview(doc, params, context(doc))),
   );
   connection.onRequest(
     pullRequest.method,

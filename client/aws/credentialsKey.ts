@@ -1,6 +1,7 @@
 /** Tells whether two targets have the same credentials, without telling what they are. */
 import { createHash } from 'node:crypto';
-import type { Configuration, Section } from './sharedFiles.ts';
+import type { Section } from './candidates.ts';
+import type { Configuration } from './sharedFiles.ts';
 
 /** Values that are secrets or change while the principal stays the same. */
 const SECRET = /secret|token|password/i;

@@ -77,7 +77,8 @@ export function kindOf(failure: Failure, target: Place): ErrorKind {
   if (name === 'AbortError') return 'cancelled';
   if (name === 'CaBundleError' || TLS(failure)) return 'tls';
   // A connection that was cut is called a TimeoutError by the SDK; its code tells.
-  if (NETWORK(failure)) return 'no-network';
+  if (NETWORK(failure) || name === 'ProxyRefused') return 'no-network';
+  if (name === 'HugeAnswer') return 'not-json';
   if (code === 'ENOTFOUND') return isPlausibleHost(target) ? 'no-network' : 'wrong-endpoint';
   if (code?.startsWith('HPE_') || code === 'ERR_INVALID_URL') return 'wrong-endpoint';
   if (name === 'TimeoutError' || code === 'ETIMEDOUT') return 'timeout';

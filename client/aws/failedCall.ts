@@ -6,6 +6,8 @@ export interface FailedCall extends Error {
   readonly delivery: Delivery;
   /** Beginning of the last answer's text; the SDK tells nothing of an answer that it can not read. */
   readonly answer: string | undefined;
+  /** Where the last request went, be it of the call or for its credentials: a URL without path. */
+  readonly asked?: string | undefined;
 }
 
 export const isFailedCall = (error: unknown): error is FailedCall =>

@@ -14,5 +14,8 @@ export { experimentNames, listExperiments } from './listing.ts';
 export { liveCounts } from './liveCounts.ts';
 export { liveNames } from './liveNames.ts';
 export { listProfiles } from './profiles.ts';
+export { untilSettled } from './settle.ts';
+export { ssoSignIn, ssoTarget } from './sso.ts';
+export { ssoSessionOf } from './ssoSession.ts';
 export { resolveTarget } from './target.ts';
 export type * from './types.ts';

@@ -1,5 +1,5 @@
 /** How a profile of the shared AWS files comes by its credentials, in words; read in the order the SDK reads it. */
-import type { Section, Sections } from './sharedFiles.ts';
+import type { Section, Sections } from './candidates.ts';
 
 export interface ProfileKind {
   /** For a list: "SSO session corp, account 123456789012, role dev". No secret is in it. */

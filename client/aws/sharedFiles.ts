@@ -2,10 +2,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
+import type { Sections } from './candidates.ts';
 import type { SharedFiles } from './types.ts';
-
-export type Section = Readonly<Record<string, string | undefined>>;
-export type Sections = Readonly<Record<string, Section | undefined>>;
 
 export interface Configuration {
   /** Of the config file, all of them: `sso-session.NAME` and `services.NAME` besides profiles. */
@@ -30,7 +28,8 @@ export async function readSharedFiles(files: SharedFiles): Promise<Configuration
       .filter((name) => !NO_PROFILE.test(name))
       .map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]),
   );
-  return { sections: configFile, profiles };
+  // A profile named "constructor" is one only where a file has it.
+  return { sections: configFile, profiles: Object.setPrototypeOf(profiles, null) };
 }
 
 export function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {

@@ -1,13 +1,14 @@
 /** Where a call would go and as whom: settings, environment and shared files, in the order the AWS CLI asks them. */
+import { type Candidate, first, fromEnvironment } from './candidates.ts';
 import { credentialsKey } from './credentialsKey.ts';
-import { isLoopback } from './loopback.ts';
+import { configuredEndpoints, endpointsBeside, invalidEndpoint, url } from './endpoints.ts';
 import { profileKind } from './profileKind.ts';
-import { readSharedFiles, type Section, type Sections, sharedFiles } from './sharedFiles.ts';
+import { proxiesOf } from './proxy.ts';
+import { readSharedFiles, sharedFiles } from './sharedFiles.ts';
 import { shownUrl } from './shownUrl.ts';
 import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
+import { sessionOf } from './ssoSession.ts';
 import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
-
-type Candidate = readonly [value: string | undefined, source: string];
 
 const setting = settingSource;
 
@@ -34,14 +35,22 @@ export async function resolveTarget(
   if (!section && profile.value !== 'default') throw profileNotFound(profile, Object.keys(profiles), files);
   const keysOfEnvironment = hasKeys(environment) && !settings.profile?.trim();
   const { problem } = profileKind(profile.value, profiles, sections);
-  if (problem && !keysOfEnvironment) throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
+  if (problem && !keysOfEnvironment && !settings.noSignRequest)
+    throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
 
   const fromProfile = (key: string): Candidate => [section?.[key], `profile ${profile.value}`];
   const configured = configuredEndpoints(environment, section, sections, profile.value);
-  const endpointUrl = url(first(placed('endpointUrl'), ...configured('sagemaker')));
+  const endpointUrl = url(first(placed('endpointUrl'), ...configured('sagemaker').inOrder));
+  const said = (variable: string, key: string) =>
+    saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
+  const fips = said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint');
+  const dualstack = said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint');
+  refuseBoth(endpointUrl, fips, 'FIPS');
+  refuseBoth(endpointUrl, dualstack, 'dual-stack');
   return {
     profile,
     keysOfEnvironment,
+    signInProfile: sessionOf(profile.value, profiles, sections)?.profile,
     credentialsKey: credentialsKey({ profile: profile.value, keysOfEnvironment }, configuration, environment),
     region: first(
       placed('region'),
@@ -49,7 +58,10 @@ export async function resolveTarget(
       fromProfile('region'),
     ),
     endpointUrl,
-    stsEndpointUrl: url(stsEndpoint(endpointUrl, configured('sts'))),
+    endpointUrls: endpointsBeside(endpointUrl, endpointUrl !== undefined && isSet(endpointUrl.source), configured),
+    fips,
+    dualstack,
+    proxies: proxiesOf(settings.proxy, environment),
     caBundle: first(
       [settings.caBundle, setting('caBundle')],
       ...fromEnvironment(environment, ['AWS_CA_BUNDLE']),
@@ -77,61 +89,15 @@ const hasKeys = ({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }: NodeJ
 /** In this order in the AWS CLI 2; botocore by itself asks them the other way round. */
 const PROFILE_VARIABLES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 
-/**
- * Endpoints configured for a service, nearest first: its own variable, the variable of all services, the profile's
- * `services` section, the profile. None when the environment or the profile says that they are to be ignored.
- */
-function configuredEndpoints(
-  environment: NodeJS.ProcessEnv,
-  section: Section | undefined,
-  sections: Sections,
-  profile: string,
-) {
-  const ignored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS || section?.ignore_configured_endpoint_urls;
-  if (ignored?.toLowerCase() === 'true') return () => [];
-  return (service: 'sagemaker' | 'sts'): readonly Candidate[] => [
-    ...fromEnvironment(environment, [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL']),
-    [
-      sections[`services.${section?.services}`]?.[`${service}.endpoint_url`],
-      `services ${section?.services} of profile ${profile}`,
-    ],
-    [section?.endpoint_url, `profile ${profile}`],
-  ];
-}
+/** Whatever is not "true" is "false", as for the AWS CLI. */
+const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
+  set && { value: set.value.toLowerCase() === 'true', source: set.source };
 
-/**
- * GetCallerIdentity goes to the Region's STS like the AWS CLI's, with one exception: a SageMaker endpoint on this very
- * machine that was set for the file or the window is a simulator, whose invented credentials the real STS would refuse; it
- * answers for STS as well. A VPC endpoint or a proxy for SageMaker knows nothing of STS, so no other URL is followed.
- * An STS endpoint that was configured by name wins over the guess.
- */
-function stsEndpoint(endpointUrl: Sourced<string> | undefined, configured: readonly Candidate[]) {
-  const chosen = first(...configured);
-  if (chosen && chosen.source === 'AWS_ENDPOINT_URL_STS') return chosen;
-  const simulator = endpointUrl && isSet(endpointUrl.source) && isLoopback(endpointUrl.value);
-  return simulator ? endpointUrl : chosen;
-}
-
-const fromEnvironment = (environment: NodeJS.ProcessEnv, names: readonly string[]): readonly Candidate[] =>
-  names.map((name) => [environment[name], name]);
-
-function first(...candidates: readonly Candidate[]): Sourced<string> | undefined {
-  for (const [value, source] of candidates) {
-    const trimmed = value?.trim();
-    if (trimmed) return { value: trimmed, source };
-  }
-  return undefined;
-}
-
-function url(endpoint: Sourced<string> | undefined): Sourced<string> | undefined {
-  if (!endpoint) return undefined;
-  const parsed = URL.canParse(endpoint.value) ? new URL(endpoint.value) : undefined;
-  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return endpoint;
-  throw Object.assign(
-    new Error(
-      `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
-    ),
-    { name: 'InvalidEndpoint' },
+/** An endpoint that is given is taken as it stands, so that one can not have another kind of endpoint as well. */
+function refuseBoth(endpointUrl: Sourced<string> | undefined, kind: Sourced<boolean> | undefined, name: string) {
+  if (!endpointUrl || !kind?.value) return;
+  throw invalidEndpoint(
+    `The endpoint ${shownUrl(endpointUrl.value)} (${endpointUrl.source}) can not be used while ${name} endpoints are asked for (${kind.source}). Take one of the two away.`,
   );
 }
 

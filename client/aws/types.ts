@@ -31,13 +31,19 @@ export interface Target {
   readonly profile: Sourced<string>;
   /** The keys of the environment are used (AWS_ACCESS_KEY_ID), not those of the profile; it may still name the Region. */
   readonly keysOfEnvironment?: boolean | undefined;
+  /** The profile that signs in, which is another one where a role is assumed; undefined where no session is. */
+  readonly signInProfile?: string | undefined;
   /** Differs where the credentials differ; it tells nothing of them. Absent where they could not be told. */
   readonly credentialsKey?: string | undefined;
   readonly region: Sourced<string> | undefined;
   readonly endpointUrl: Sourced<string> | undefined;
   readonly settings: TargetSettings;
-  /** Endpoint of sts:GetCallerIdentity, when it is not the Region's own. */
-  readonly stsEndpointUrl?: Sourced<string> | undefined;
+  /** Endpoints of the services beside SageMaker, where they are not their own. */
+  readonly endpointUrls?: EndpointUrls | undefined;
+  /** Endpoints with validated cryptography (FIPS), and those that IPv6 reaches as well; undefined where nobody says so. */
+  readonly fips?: Sourced<boolean> | undefined;
+  readonly dualstack?: Sourced<boolean> | undefined;
+  readonly proxies?: Proxies | undefined;
   /** Tries in all, the first one included; undefined is the SDK's default. */
   readonly maxAttempts?: Sourced<number> | undefined;
   /** How tries are spaced; undefined is the SDK's default. */
@@ -46,6 +52,17 @@ export interface Target {
   readonly caBundle?: Sourced<string> | undefined;
   /** The shared files the profile was read from. */
   readonly files?: SharedFiles | undefined;
+}
+
+/** STS says who one is; IAM, KMS and S3 have names to choose from. */
+export type EndpointUrls = Readonly<Record<'sts' | 'iam' | 'kms' | 's3', Sourced<string> | undefined>>;
+
+/** URLs of proxies by the scheme of what is asked for, and the hosts that are asked for without one. */
+export interface Proxies {
+  readonly http: Sourced<string> | undefined;
+  readonly https: Sourced<string> | undefined;
+  /** Entries of NO_PROXY. */
+  readonly direct: readonly string[];
 }
 
 export type RetryMode = 'standard' | 'adaptive';
@@ -176,6 +193,24 @@ export interface Profile {
   readonly kind: string;
   /** Why no call can be made with it, a sentence. */
   readonly problem?: string | undefined;
+}
+
+/** A session of IAM Identity Center, as the shared files describe it. */
+export interface SsoSession {
+  /** That `aws sso login` is given: the one that has the session, not one that assumes a role through it. */
+  readonly profile: string;
+  /** What its token is kept under: the name of the session, or its address in the older form. */
+  readonly id: string;
+  readonly startUrl: string;
+  readonly region: string;
+  readonly scopes: readonly string[];
+}
+
+/** What a person compares and confirms. */
+export interface SsoCode {
+  readonly code: string;
+  /** https address. */
+  readonly page: string;
 }
 
 /** The profiles to choose from. */

@@ -1,6 +1,6 @@
 /** All that is to be said of a document: syntax, then structure, then the rules that hold across members. */
 import type { ExperimentDocument } from '../documents.ts';
-import type { Deployed } from '../experiment/deployed.ts';
+import { asSaid, type Deployed } from '../experiment/deployed.ts';
 import { span } from '../experiment/members.ts';
 import { leftEmpty } from '../experiment/skeletons.ts';
 import { parseTimestamp } from '../experiment/timestamps.ts';
@@ -140,11 +140,18 @@ function acrossMembers(
   { now, settings: { rules: levels }, deployed, filesNamed }: CheckContext,
   region: string | undefined,
 ): readonly Finding[] {
-  return rules.flatMap(({ id, severity, href, check }) =>
-    check && levels.get(id) !== 'off'
-      ? check(root, { now, region, deployed, filesNamed }).map((breach) => ({ code: id, severity, href, ...breach }))
-      : [],
-  );
+  return rules.flatMap(({ id, severity, href, check, dependsOn }) => {
+    if (!check || levels.get(id) === 'off') return [];
+    const isHearsay = dependsOn === 'the state of the experiment' && deployed?.at !== undefined;
+    const source = isHearsay ? ` (${asSaid(deployed.at)})` : '';
+    return check(root, { now, region, deployed, filesNamed }).map((breach) => ({
+      code: id,
+      severity,
+      href,
+      ...breach,
+      message: breach.message + source,
+    }));
+  });
 }
 
 /** Times that have the form but do not exist, such as 31 February. */

@@ -3,7 +3,7 @@ import type { CheckContext } from '../diagnostics/validate.ts';
 import type { ExperimentDocument } from '../documents.ts';
 import { asInFile, identity } from '../experiment/asInFile.ts';
 import { afterUpdate, deployedValue, type Members } from '../experiment/deployedValue.ts';
-import type { DeployedParams, Preview } from '../protocol.ts';
+import type { Preview, PreviewParams } from '../protocol.ts';
 import { reconciledAlike } from '../syntax/reconcile.ts';
 import { uncommented } from '../syntax/rewrite.ts';
 import { request } from './request.ts';
@@ -13,11 +13,27 @@ import { written } from './writeFile.ts';
  * Both sides are the document without its comments, changed where it says something else: what is equal is written alike,
  * however the document writes it. While the document can not be read, what is deployed is written anew.
  */
-export function preview(document: ExperimentDocument, { description }: DeployedParams, context: CheckContext): Preview {
+export function preview(
+  document: ExperimentDocument,
+  { description, head }: Pick<PreviewParams, 'description' | 'head'>,
+  context: CheckContext,
+): Preview {
   const { version, input, errors } = request(document, context);
   const before = deployedValue(description, 'update');
   const [deployed = '', result] = textsOf(document, input ? [before, afterUpdate(before, input)] : [before]);
-  return { version, deployed, ...(result !== undefined && { result }), errors };
+  const under = (lines: readonly string[] = [], text: string) => commented(document, lines) + text;
+  return {
+    version,
+    deployed: under(head?.deployed, deployed),
+    ...(result !== undefined && { result: under(head?.result, result) }),
+    errors,
+  };
+}
+
+/** Lines as comments of the document's format, with its line ends. */
+function commented({ format, text }: ExperimentDocument, lines: readonly string[]): string {
+  const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
+  return lines.map((line) => `${format.lineComment} ${line.replace(/[\r\n]+/g, ' ')}${newline}`).join('');
 }
 
 function textsOf(document: ExperimentDocument, all: readonly Members[]): readonly string[] {

@@ -80,7 +80,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   open: async ({ browser, launched }, use, info) => {
     const pages: Page[] = [];
     await use(async (file, text, more = {}) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       pages.push(page);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const folder = launched.workspace({ ...more, [file]: text });
@@ -149,6 +149,8 @@ function workbench(page: Page): Workbench {
       return entries.allTextContents();
     },
     async hover(word) {
+      // Where an earlier step has scrolled to, the word may be out of sight or under the scroll bar.
+      await page.keyboard.press('Control+Home');
       // A lens that arrives while the mouse is on its way moves the lines under it.
       await expect(page.locator('.codelens-decoration').first()).toBeVisible();
       await page.locator('.editor-instance .view-line span span').filter({ hasText: word }).first().hover();

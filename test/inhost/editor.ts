@@ -48,6 +48,22 @@ export function diagnosticsThat(
   });
 }
 
+/** Done as soon as a document, of a file or an output channel, has the text that it should. */
+export function textThat(
+  document: () => vscode.TextDocument | undefined,
+  is: (text: string) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!is(document()?.getText() ?? '')) return;
+      for (const listener of listeners) listener.dispose();
+      resolve();
+    };
+    const listeners = [vscode.workspace.onDidChangeTextDocument(look), vscode.workspace.onDidOpenTextDocument(look)];
+    look();
+  });
+}
+
 export async function completionLabels(document: vscode.TextDocument, at: vscode.Position): Promise<string[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',

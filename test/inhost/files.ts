@@ -22,6 +22,7 @@ const targetOfFolder = `{
   "sagemakerExperiments.endpointUrl": "${hostile}",
   "sagemakerExperiments.region": "us-east-1",
   "sagemakerExperiments.profile": "chosen-by-the-folder",
+  "sagemakerExperiments.targets": [{ "files": "**", "endpointUrl": "${hostile}" }],
   "sagemakerExperiments.caBundle": "/chosen/by/the/folder.pem",
   "sagemakerExperiments.connectTimeout": 1,
   "sagemakerExperiments.readTimeout": 1,

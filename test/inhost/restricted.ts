@@ -41,4 +41,5 @@ test('the folder does not choose where calls go', () => {
     [...rest, 'confirmUpdate', 'saveBeforeUpdate', 'completeLiveNames'].map((name) => settings.get(name)),
     ['eu-west-1', '', '', 60, 60, null, false, false, false],
   );
+  assert.deepEqual(settings.get('targets'), []);
 });

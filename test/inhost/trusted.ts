@@ -11,6 +11,7 @@ import {
   noErrors,
   open,
   simulator,
+  textThat,
   withSetting,
 } from './editor.ts';
 import { mistake, plain, update } from './files.ts';
@@ -68,6 +69,31 @@ for (const { file, name, description } of updates) {
     assert.equal(awsBundle(), 1);
     const experiment = await simulator(`experiments/${name}`);
     assert.equal((experiment as { Description: string }).Description, description);
+  });
+}
+
+for (const [file, start, mark] of [
+  [update.json, '{', '//'],
+  [update.yaml, 'Name', '#'],
+] as const) {
+  test(`the list of targets sends ${file} elsewhere by its glob, and a comment in it goes before the list`, async () => {
+    const document = await open(file);
+    const regionOfLast = async () => {
+      await seeded();
+      assert.match(JSON.stringify(await run()), /updated/);
+      const calls = (await simulator('calls')) as { region: string }[];
+      return calls.at(-1)?.region;
+    };
+    const targets = [
+      { files: 'update.*', region: 'ap-south-1', profile: '' },
+      { files: '**', region: 'us-east-2' },
+    ];
+    await withSetting('targets', [{ files: 'nowhere/**', region: 'us-east-1' }, ...targets], async () => {
+      assert.equal(await regionOfLast(), 'ap-south-1');
+      await insertBefore(document, start, `${mark} sagemaker-target region=eu-central-1\n`);
+      assert.equal(await regionOfLast(), 'eu-central-1');
+    });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 }
 
@@ -207,16 +233,26 @@ test('trace.server logs the messages with the language server, and only while it
   await asked();
   assert.doesNotMatch(log()?.getText() ?? '', /textDocument\/hover/);
   await withSetting('trace.server', 'messages', async () => {
-    const logged = new Promise<void>((resolve) => {
-      const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
-        if (changed !== log() || !changed.getText().includes("Received response 'textDocument/hover")) return;
-        listener.dispose();
-        resolve();
-      });
-    });
     await asked();
-    await logged;
+    await textThat(log, (text) => text.includes("Received response 'textDocument/hover"));
   });
+});
+
+test('the language server is told its own settings and nothing of the target', async () => {
+  const document = await open(update.yaml);
+  const channel = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => /Experiments Language Server/.test(uri.toString(true)));
+  const canary = 'canary-of-the-endpoint';
+  await withSetting('trace.server', 'verbose', () =>
+    withSetting('endpointUrl', `http://user:${canary}@127.0.0.1:9`, async () => {
+      // All settings are sent when one of them changes.
+      await withSetting('codeLens', false, async () => {
+        await hoverText(document, behind(document, 'Nam'));
+        await textThat(channel, (text) => /didChangeConfiguration[\s\S]*"codeLens": false/.test(text));
+      });
+    }),
+  );
+  assert.doesNotMatch(channel()?.getText() ?? '', new RegExp(canary));
 });
 
 test('a change in the editor is told before it is saved, and gone when undone', async () => {

@@ -125,6 +125,12 @@ describe('a production account', () => {
     expect(await confirm({ modal: false })).toBe(true);
     expect(person.asked).toEqual([]);
   });
+  test('an empty box is never the right answer', async () => {
+    person.types = [''];
+    expect(await confirm({ name: ' ' })).toBe(false);
+    person.types = [PROD];
+    expect(await confirm({ name: '' })).toBe(true);
+  });
   test('so is an account that is not known, and it is said why', async () => {
     expect(await confirm({ account: undefined })).toBe(false);
     expect(person.asked[0]?.message).toMatch(/^PRODUCTION \(account not known\): /);

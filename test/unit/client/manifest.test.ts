@@ -55,7 +55,12 @@ describe('commands', () => {
   test.each(['editor/title', 'editor/title/context', 'editor/context'] as const)('update is in the menu %s', (menu) => {
     const commands = contributes.menus[menu]?.map(({ command }) => command) ?? [];
     expect(commands[0]).toBe(`${section}.updateExperiment`);
-    expect(commands.slice(1)).toEqual(menu === 'editor/context' ? [`${section}.copyAsAwsCli`] : []);
+    const more = {
+      'editor/title': ['previewChanges'],
+      'editor/title/context': [],
+      'editor/context': ['previewChanges', 'copyAsAwsCli'],
+    };
+    expect(commands.slice(1)).toEqual(more[menu].map((name) => `${section}.${name}`));
   });
 
   test('a new experiment file is among the new files, in every window', () => {
@@ -63,16 +68,43 @@ describe('commands', () => {
   });
 
   test('update is in no other menu, and is a button where it is in the title', () => {
-    expect(Object.keys(editorMenus).toSorted()).toEqual(['editor/context', 'editor/title', 'editor/title/context']);
-    expect(contributes.menus['editor/title'][0]?.group).toBe('navigation');
-    expect(contributes.commands.find(({ icon }) => icon)?.command).toBe(`${section}.updateExperiment`);
+    const updates = Object.entries(contributes.menus).filter(([, entries]) =>
+      entries.some(({ command }) => command === `${section}.updateExperiment`),
+    );
+    expect(updates.map(([menu]) => menu).toSorted()).toEqual([
+      'editor/context',
+      'editor/title',
+      'editor/title/context',
+      'explorer/context',
+    ]);
+    expect(contributes.menus['editor/title'][0]?.group).toBe('navigation@1');
+    for (const { command } of contributes.menus['editor/title']) {
+      expect(contributes.commands.find((each) => each.command === command)?.icon, command).toBeDefined();
+    }
+  });
+
+  test('a preview has Update in its title, and no preview of itself', () => {
+    const [update, preview] = contributes.menus['editor/title'];
+    expect(update?.when).not.toContain('resourceScheme');
+    expect(preview).toMatchObject({
+      command: `${section}.previewChanges`,
+      when: expect.stringContaining('resourceScheme != sagemaker-preview'),
+    });
+  });
+
+  test('a folder of the explorer offers the update of all that is in it', () => {
+    expect(contributes.menus['explorer/context'].at(-1)).toMatchObject({
+      command: `${section}.updateAllInFolder`,
+      when: 'isWorkspaceTrusted && explorerResourceIsFolder',
+    });
   });
 
   test('menus and keys name declared commands and are for experiment files alone', () => {
     const uses = [...Object.values(editorMenus).flat(), ...contributes.keybindings];
     for (const { command, when } of uses) {
       expect(declared).toContain(command);
-      expect(when).toContain('resourceLangId =~ /^sagemaker-experiment-/');
+      if (command !== `${section}.updateAllInFolder`)
+        expect(when).toContain('resourceLangId =~ /^sagemaker-experiment-/');
     }
   });
 
@@ -231,6 +263,7 @@ const lightFiles = [
   'consoleUrl',
   'lifecycle',
   'loopback',
+  'operationWords',
   'overview',
   'profileShown',
   'profiles',
@@ -247,7 +280,10 @@ describe('rooms', () => {
   });
 
   test('settings are written only where the person has said where', () => {
-    expect(using(/\.update\([^)]*,[^)]*,/)).toEqual(['askTarget.ts', 'commands/setRuleSeverity.ts']);
+    expect(using(/\b(configuration|settings)\.update\([^)]*,[^)]*,/i)).toEqual([
+      'askTarget.ts',
+      'commands/setRuleSeverity.ts',
+    ]);
   });
 
   test('the language server is started without variables of AWS', () => {
@@ -255,10 +291,10 @@ describe('rooms', () => {
   });
 
   test('a command asks whose account it is and sends with one set of credentials', () => {
-    const update = sources.find(({ path }) => path === 'commands/updateExperiment.ts')?.text ?? '';
-    expect(update).toMatch(/const options = \{ \.\.\.callOptions, held: \{\} \};/);
-    expect(update).toMatch(/callerOf\([^)]*, options\)/);
-    expect(update).toMatch(/updateExperiment\(target, [^)]*, options\)/);
+    const textOf = (file: string) => sources.find(({ path }) => path === file)?.text ?? '';
+    expect(textOf('update.ts')).toMatch(/const options = \{ \.\.\.callOptions, held: \{\} \};/);
+    expect(textOf('update.ts')).toMatch(/callerOf\([^)]*, options\)/);
+    expect(textOf('sendUpdate.ts')).toMatch(/updateExperiment\(target, [^)]*, options\)/);
   });
 
   test('of the server the client knows the protocol alone', () => {

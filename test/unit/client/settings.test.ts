@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaults, ofTheServer, readSettings, section } from '../../../client/settings.ts';
+import { defaults, ofTheServer, readProxy, readSettings, section, settingsOfServer } from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import { readSettings as readByServer } from '../../../server/settings.ts';
 
 const configuration = (values: Record<string, unknown>) => ({ get: (name: string) => values[name] });
 
@@ -82,3 +83,55 @@ test.each([
 ])('%s counts as not set', (_, name, value) => {
   expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
 });
+
+test.each([
+  ['a URL', ' http://proxy.example.com:3128 ', 'http://proxy.example.com:3128'],
+  ['nothing', '', ''],
+  ['none', undefined, ''],
+  ['no text', 5, ''],
+])("VS Code's proxy: %s", (_, proxy, expected) => {
+  expect(readProxy(configuration({ proxy }))).toBe(expected);
+});
+
+test('that certificates are not verified can be said by user settings alone', () => {
+  expect(manifest.contributes.configuration.properties[`${section}.noVerifySsl`].scope).toBe('application');
+});
+describe('what the language server is told', () => {
+  const everything = Object.keys(manifest.contributes.configuration.properties).map((name) =>
+    name.slice(section.length + 1),
+  );
+  const told = settingsOfServer({ get: (name) => `value of ${name}` });
+
+  test('is what it reads', () => {
+    const read = new Set<string>();
+    const spy = (path: string, value: unknown): unknown =>
+      typeof value === 'object' && value !== null
+        ? new Proxy(value, {
+            get: (of, name) => {
+              if (typeof name !== 'string') return Reflect.get(of, name);
+              read.add(path + name);
+              return spy(`${path}${name}.`, Reflect.get(of, name));
+            },
+          })
+        : value;
+    readByServer(spy('', told));
+    const leaves = [...read].filter((name) => everything.includes(name));
+    expect(leaves.toSorted()).toEqual(everything.filter((name) => at(told, name) !== undefined).toSorted());
+  });
+
+  test('has no profile, endpoint, password or path in it', () => {
+    const text = JSON.stringify(told);
+    for (const name of ['profile', 'endpointUrl', 'caBundle', 'confirmUpdate']) {
+      expect(everything).toContain(name);
+      expect(text).not.toContain(`value of ${name}`);
+    }
+  });
+
+  test('has what is switched off', () => {
+    const off = settingsOfServer(configuration({ codeLens: false, 'inlayHints.instances': false }));
+    expect(off).toMatchObject({ codeLens: false, inlayHints: { instances: false } });
+  });
+});
+
+const at = (value: unknown, name: string): unknown =>
+  name.split('.').reduce<unknown>((of, part) => (of as Record<string, unknown> | undefined)?.[part], value);

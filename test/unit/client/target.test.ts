@@ -10,6 +10,8 @@ import type { FileTarget } from '../../../server/protocol.ts';
 /** As much of VS Code as the target needs. A glob matches when it ends like the file. */
 const window = vi.hoisted(() => ({
   isTrusted: true,
+  open: [] as TextDocument[],
+  files: {} as Record<string, string>,
   configured: [] as ((event: { affectsConfiguration: (name: string) => boolean }) => void)[],
 }));
 
@@ -39,6 +41,14 @@ vi.mock('vscode', () => {
       get isTrusted() {
         return window.isTrusted;
       },
+      textDocuments: window.open,
+      fs: {
+        readFile: async ({ path }: { path: string }) => {
+          const text = window.files[path];
+          if (text === undefined) throw new Error(`${path} is not there.`);
+          return Buffer.from(text);
+        },
+      },
       getWorkspaceFolder: () => ({ name: 'folder' }),
       onDidChangeConfiguration: (listener: (typeof window.configured)[number]) => {
         window.configured.push(listener);
@@ -56,6 +66,8 @@ beforeEach(() => {
   writeFileSync(join(home, 'credentials'), `[dev]\n${KEYS}[prod]\n${KEYS}[list]\n${KEYS}`);
   window.isTrusted = true;
   window.configured.length = 0;
+  window.open.length = 0;
+  window.files = {};
   for (const name of Object.keys(process.env).filter((each) => each.startsWith('AWS_'))) vi.stubEnv(name, undefined);
   vi.stubEnv('AWS_CONFIG_FILE', join(home, 'config'));
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(home, 'credentials'));
@@ -66,7 +78,7 @@ afterEach(() => {
 });
 
 const document = (path = '/folder/prod/a.experiment.yaml', languageId = 'sagemaker-experiment-yaml') =>
-  ({ languageId, uri: { scheme: 'file', path } as Uri }) as TextDocument;
+  ({ languageId, uri: { scheme: 'file', path, toString: () => path } as Uri }) as TextDocument;
 const chosen = (settings: Partial<Settings>, comment?: FileTarget) =>
   createChosenTarget(
     (uri) => ({ ...defaults, ...settings, region: uri?.path.startsWith('/folder/') ? 'eu-west-1' : 'us-east-1' }),
@@ -104,6 +116,25 @@ describe('the target of a file', () => {
   test('nor of a file that is no experiment', async () => {
     const target = chosen({ profile: 'dev' }, { profile: 'prod' });
     expect((await target.resolve(document('/folder/a.txt', 'plaintext'))).profile.value).toBe('dev');
+  });
+
+  test('that is not open is asked with its text, as it is on the disk; one that is open as it is on the screen', async () => {
+    const asked: unknown[] = [];
+    const target = createChosenTarget(
+      () => ({ ...defaults, profile: 'dev' }),
+      async (file) => {
+        asked.push('text' in file ? file.text : 'on the screen');
+        return { target: { profile: 'prod' } };
+      },
+    );
+    const { uri } = document();
+    await expect(target.resolve(uri)).rejects.toThrow('is not there');
+    window.files[uri.path] = 'Name: a';
+    expect((await target.resolve(uri)).profile.value).toBe('prod');
+    window.open.push(document());
+    expect((await target.resolve(uri)).profile.value).toBe('prod');
+    expect(asked).toEqual(['Name: a', 'on the screen']);
+    expect((await target.resolve({ scheme: 'file', path: '/folder/prod' } as Uri)).profile.value).toBe('dev');
   });
 
   test('is not guessed when the file can not be asked', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Section, Sections } from '../../../../client/aws/candidates.ts';
 import { inheritedKind, profileKind } from '../../../../client/aws/profileKind.ts';
-import type { Section, Sections } from '../../../../client/aws/sharedFiles.ts';
 
 const KEYS = { aws_access_key_id: 'AKIAEXAMPLE', aws_secret_access_key: 'a-secret-of-no-use' };
 const ROLE = { role_arn: 'arn:aws:iam::123456789012:role/team/Editor' };

@@ -84,8 +84,8 @@ describe('what a file names itself', () => {
   test('a simulator on this machine answers for STS too, whoever named it', async () => {
     const endpointUrl = 'http://127.0.0.1:8765';
     for (const source of [FILE, LIST, 'chosen for this window']) {
-      const { stsEndpointUrl } = await resolveWith({ endpointUrl, profile: 'default' }, { endpointUrl: source });
-      expect(stsEndpointUrl?.value).toBe(endpointUrl);
+      const { endpointUrls } = await resolveWith({ endpointUrl, profile: 'default' }, { endpointUrl: source });
+      expect(endpointUrls?.sts?.value).toBe(endpointUrl);
     }
   });
 });
@@ -354,7 +354,79 @@ describe('endpoint of STS', () => {
       'http://sts',
     ],
   ])('%s', async (_, given, expected) => {
-    expect((await resolve(given)).stsEndpointUrl?.value).toBe(expected);
+    expect((await resolve(given)).endpointUrls?.sts?.value).toBe(expected);
+  });
+});
+
+describe('endpoints of the services beside', () => {
+  const LOCAL = 'http://127.0.0.1:8765';
+  const SERVICES =
+    '[default]\nservices = here\nendpoint_url = http://profile\n[services here]\nsts =\n  endpoint_url = http://own-sts\nkms =\n  endpoint_url = http://own-kms\n';
+
+  test('a simulator answers for all of them but those that are named themselves', async () => {
+    const { endpointUrls } = await resolve({
+      settings: { endpointUrl: LOCAL },
+      environment: { AWS_ENDPOINT_URL_S3: 'http://s3' },
+      config: SERVICES,
+    });
+    expect(endpointUrls).toEqual({
+      sts: { value: 'http://own-sts', source: 'services here of profile default' },
+      iam: { value: LOCAL, source: 'setting sagemakerExperiments.endpointUrl' },
+      kms: { value: 'http://own-kms', source: 'services here of profile default' },
+      s3: { value: 'http://s3', source: 'AWS_ENDPOINT_URL_S3' },
+    });
+  });
+
+  test('without a simulator as with the AWS CLI', async () => {
+    const { endpointUrls } = await resolve({ config: SERVICES });
+    expect(endpointUrls?.kms?.value).toBe('http://own-kms');
+    expect(endpointUrls?.iam?.value).toBe('http://profile');
+  });
+
+  test('one that is no URL is refused', async () => {
+    await expect(resolve({ environment: { AWS_ENDPOINT_URL_IAM: 'iam.local' } })).rejects.toThrow(
+      'AWS_ENDPOINT_URL_IAM',
+    );
+  });
+});
+
+describe.each([
+  ['fips', 'AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint', 'FIPS'],
+  ['dualstack', 'AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint', 'dual-stack'],
+] as const)('%s endpoints', (kind, variable, key, name) => {
+  const config = `[default]\n${key} = true\n`;
+
+  test.each<[string, Case, object | undefined]>([
+    ['the variable', { environment: { [variable]: 'TRUE' } }, { value: true, source: variable }],
+    ['the profile', { config }, { value: true, source: 'profile default' }],
+    [
+      'the variable before the profile',
+      { environment: { [variable]: 'false' }, config },
+      { value: false, source: variable },
+    ],
+    ['a word that is neither', { environment: { [variable]: 'yes' } }, { value: false, source: variable }],
+    ['nobody', {}, undefined],
+  ])('said by %s', async (_, given, expected) => {
+    expect((await resolve(given))[kind]).toEqual(expected);
+  });
+
+  test('are not for an endpoint that is given', async () => {
+    const given = { config, settings: { endpointUrl: 'https://user:secret@vpce-1.example.com' } };
+    await expect(resolve(given)).rejects.toThrow(
+      `The endpoint https://vpce-1.example.com/ (setting sagemakerExperiments.endpointUrl) can not be used while ${name} endpoints are asked for (profile default). Take one of the two away.`,
+    );
+  });
+});
+
+test('proxies come from the setting, or from the environment', async () => {
+  const { proxies } = await resolve({
+    settings: { proxy: '' },
+    environment: { HTTPS_PROXY: 'http://q:2', NO_PROXY: 'a,b' },
+  });
+  expect(proxies).toEqual({
+    http: undefined,
+    https: { value: 'http://q:2', source: 'HTTPS_PROXY' },
+    direct: ['a', 'b'],
   });
 });
 
