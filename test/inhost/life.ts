@@ -1,7 +1,7 @@
 /** Create, start, stop, delete, describe and pull, as a row of the view or a file in front runs them. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionLabels, open, simulator, withSetting } from './editor.ts';
+import { open, simulator, withSetting } from './editor.ts';
 import { create, pulled, update } from './files.ts';
 import { test } from './suite.ts';
 
@@ -189,16 +189,16 @@ export function lifeTests(): void {
     });
   });
 
-  test('live names are completed once they were loaded, and forgotten with their target', async () => {
+  test('the names of the account are loaded by a command, and only by one', async () => {
     await seeded();
-    const document = await open(create.yaml);
-    const at = document.positionAt(document.getText().indexOf('search-ranker-v3'));
-    const offered = async () => (await completionLabels(document, at)).includes('churn-risk-v3');
-    assert.equal(await offered(), false);
-    const names = (await run('loadNames')) as { readonly experiment: readonly string[] };
-    assert(names.experiment.includes('checkout-ranker-shadow'));
-    assert.equal(await offered(), true);
-    await withSetting('region', 'us-east-1', async () => assert.equal(await offered(), false));
+    await open(create.yaml);
+    const lists = async () => ((await simulator('calls')) as Call[]).filter(({ operation }) => /^List/.test(operation));
+    assert.deepEqual(await lists(), []);
+    const names = (await run('loadNames')) as Readonly<Record<string, readonly string[]>>;
+    assert(names.experiment?.includes('checkout-ranker-shadow'));
+    assert(names.endpoint?.includes('search-ranker'));
+    assert(names.model?.includes('search-ranker-v4'));
+    assert((await lists()).length >= 3);
   });
 }
 
