@@ -138,17 +138,20 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
       ? `The endpoint (${target.endpointUrl.source}) is probably not SageMaker, or a proxy answers in its place.`
       : 'A proxy or the login page of a network probably answers in place of AWS.',
   }),
-  timeout: ({ delivery, attempts }, { target }) => {
+  timeout: ({ delivery, attempts, message }, { target }) => {
     const { connectTimeout = 60, readTimeout = 60 } = target.settings;
+    // The connection was there, and the TLS handshake on it stood still.
+    const limit = /of inactivity/.test(message)
+      ? { name: 'readTimeout', value: readTimeout }
+      : { name: 'connectTimeout', value: connectTimeout };
     return delivery?.unanswered
       ? {
           what: `${host(target)} took the request but gave no answer within ${readTimeout} s (${times(attempts)}).`,
           advice: 'Look at the experiment before you try again. sagemakerExperiments.readTimeout allows more time.',
         }
       : {
-          what: `No connection to ${host(target)} came about within ${connectTimeout} s (${times(attempts)}).`,
-          advice:
-            'A proxy, VPN or firewall is probably in the way. sagemakerExperiments.connectTimeout allows more time.',
+          what: `No connection to ${host(target)} came about within ${limit.value} s (${times(attempts)}).`,
+          advice: `A proxy, VPN or firewall is probably in the way. sagemakerExperiments.${limit.name} allows more time.`,
         };
   },
   'service-fault': ({ status, attempts }, { operation }) => ({

@@ -40,7 +40,8 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
     ),
     endpointUrl,
     stsEndpointUrl: url(stsEndpoint(endpointUrl, configured('sts'))),
-    caBundle: first(
+    caBundle: file(
+      environment,
       [settings.caBundle, setting('caBundle')],
       ...fromEnvironment(environment, ['AWS_CA_BUNDLE']),
       fromProfile('ca_bundle'),
@@ -93,12 +94,15 @@ async function read(files: SharedFiles) {
 }
 
 function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {
-  const home = environment.HOME || environment.USERPROFILE || homedir();
-  const absolute = (path: string) => (/^~[/\\]/.test(path) ? join(home, path.slice(2)) : path);
   return {
-    config: absolute(environment.AWS_CONFIG_FILE || join(home, '.aws', 'config')),
-    credentials: absolute(environment.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
+    config: fromHome(environment.AWS_CONFIG_FILE || '~/.aws/config', environment),
+    credentials: fromHome(environment.AWS_SHARED_CREDENTIALS_FILE || '~/.aws/credentials', environment),
   };
+}
+
+/** A path that begins with `~/` begins in the home directory. */
+function fromHome(path: string, { HOME, USERPROFILE }: NodeJS.ProcessEnv): string {
+  return /^~[/\\]/.test(path) ? join(HOME || USERPROFILE || homedir(), path.slice(2)) : path;
 }
 
 /**
@@ -145,6 +149,11 @@ function first(...candidates: readonly Candidate[]): Sourced<string> | undefined
     if (trimmed) return { value: trimmed, source };
   }
   return undefined;
+}
+
+function file(environment: NodeJS.ProcessEnv, ...candidates: readonly Candidate[]): Sourced<string> | undefined {
+  const chosen = first(...candidates);
+  return chosen && { value: fromHome(chosen.value, environment), source: chosen.source };
 }
 
 function url(endpoint: Sourced<string> | undefined): Sourced<string> | undefined {
