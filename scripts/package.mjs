@@ -10,7 +10,7 @@ import { installPackages } from './setup.mjs';
 export const vsix = join(root, 'sagemaker-experiments.vsix');
 
 /** Everything the package is made from. */
-const inputs = [
+export const inputs = [
   ...[
     'package.json',
     'package-lock.json',
@@ -20,7 +20,7 @@ const inputs = [
     'scripts/package.mjs',
     'scripts/readme.mjs',
   ],
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'client', 'server', 'schemas', 'syntaxes', 'images'],
+  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'docs/rules.md', 'client', 'server', 'schemas', 'syntaxes', 'images'],
 ];
 
 /** The package's own README, from the root as vsce wants it. */

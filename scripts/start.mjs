@@ -8,7 +8,7 @@
  *   npm start -- --port 9000   with VS Code on that port, if it is free
  *   npm start -- --folder DIR  with what it writes in that folder, instead of .cache/start
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from './background.mjs';
@@ -17,7 +17,7 @@ import { packageExtension, vsix } from './package.mjs';
 import { attempt, cache, fail, Missing, root, run, step } from './run.mjs';
 import { installPackages, installVSCode } from './setup.mjs';
 import { startSimulator } from './simulator.mjs';
-import { noAwsAccount, startVSCode, userSettings } from './vscode.mjs';
+import { noAwsAccount, startVSCode, writeUserSettings } from './vscode.mjs';
 
 const region = 'eu-west-1';
 
@@ -135,8 +135,7 @@ async function openDesktop(code, settings, { folder, workspace, file }) {
   const profile = ['--user-data-dir', user, '--extensions-dir', join(folder, 'desktop-extensions')];
   // Electron refuses root without this.
   if (process.getuid?.() === 0) profile.push('--no-sandbox');
-  mkdirSync(join(user, 'User'), { recursive: true });
-  writeFileSync(join(user, 'User/settings.json'), JSON.stringify(userSettings(settings), undefined, 2));
+  writeUserSettings(user, settings);
   const env = noAwsAccount(folder);
   await step('Installing the extension', () => run(code, [...profile, '--install-extension', vsix, '--force']));
   console.log(`${workspace} is open in ${code}. Closing the window or Ctrl-C ends everything.`);

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { contribution, plainCounts, playwrightCounts, sum, vitestCounts, xunitCounts } from './counts.mjs';
 import { packageExtension } from './package.mjs';
-import { attempt, fail, node24, root, withNode24 } from './run.mjs';
+import { attempt, Missing, node24, root, withNode24 } from './run.mjs';
 import { browser, installPackages, installVSCode } from './setup.mjs';
 
 const reports = join(root, 'test-results');
@@ -60,14 +60,17 @@ const runners = [
   },
 ];
 
-async function main() {
+/** @typedef {{name: string, counts: Counts}} Result */
+
+/** @returns {Promise<Result[]>} */
+async function everything() {
   await installPackages();
   await installVSCode();
   await browser();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  /** @type {{name: string, counts: Counts}[]} */
+  /** @type {Result[]} */
   const results = [];
   for (const { name, args } of checks) {
     if (!(await succeeds(name, args))) results.push({ name, counts: { passed: 0, failed: 1 } });
@@ -85,7 +88,14 @@ async function main() {
     const endedWell = await succeeds(name, args);
     results.push({ name, counts: contribution(sum(texts(report).map(counts)), endedWell) });
   }
+  return results;
+}
 
+async function main() {
+  const results = await everything().catch((error) => {
+    console.error(error instanceof Missing ? `\n${error.message}` : error);
+    return [{ name: 'Preparing the tests', counts: { passed: 0, failed: 1 } }];
+  });
   console.log('');
   for (const { name, counts } of results) console.log(`${name}: ${line(counts)}`);
   const total = sum(results.map(({ counts }) => counts));
@@ -113,4 +123,4 @@ function texts(path) {
   return files.map((file) => readFileSync(file, 'utf8'));
 }
 
-main().catch(fail);
+await main();

@@ -25,8 +25,16 @@ const calm = {
   'files.autoSave': 'off',
 };
 
-/** @param {Record<string, unknown>} settings @returns {Record<string, unknown>} with those that keep a window calm */
-export const userSettings = (settings) => ({ ...calm, ...settings });
+/**
+ * Adds to the settings of a user, with those that keep a window calm. What a person has set besides stays.
+ * @param {string} folder of VS Code's user data
+ * @param {Record<string, unknown>} settings
+ */
+export function writeUserSettings(folder, settings) {
+  const file = join(folder, 'User/settings.json');
+  mkdirSync(join(folder, 'User'), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...readSettings(file), ...calm, ...settings }, undefined, 2));
+}
 
 /**
  * The environment in which no AWS account of this machine can be reached: dummy credentials, and the shared files of
@@ -73,11 +81,8 @@ export function noAwsAccount(folder) {
  * @returns {Promise<VSCode>}
  */
 export async function startVSCode({ folder, vsix, settings = {}, env = {}, port = 0, workspaceTrust, automation }) {
-  const settingsFile = join(folder, 'user/User/settings.json');
-  mkdirSync(join(folder, 'user/User'), { recursive: true });
   mkdirSync(join(folder, 'extensions'), { recursive: true });
-  const merged = { ...readSettings(settingsFile), ...userSettings(settings) };
-  writeFileSync(settingsFile, JSON.stringify(merged, undefined, 2));
+  writeUserSettings(join(folder, 'user'), settings);
   const home = ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
   const licence = '--accept-server-license-terms';
   if (vsix) await run(node24(), [vscodeServer, licence, ...home, '--install-extension', vsix, '--force']);

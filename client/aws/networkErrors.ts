@@ -48,17 +48,20 @@ export const tlsWords = (failure: Failure, { target }: ErrorContext): Words => (
 });
 
 export function timeoutWords(failure: Failure, { target, operation }: ErrorContext): Words {
-  const { delivery, attempts } = failure;
+  const { delivery, attempts, message } = failure;
   const { connectTimeout = 60, readTimeout = 60 } = target.settings;
+  // The connection was there, and the TLS handshake on it stood still.
+  const limit = /of inactivity/.test(message)
+    ? { name: 'readTimeout', value: readTimeout }
+    : { name: 'connectTimeout', value: connectTimeout };
   return delivery?.unanswered
     ? {
         what: `${host(failure, target)} took the request but gave no answer within ${readTimeout} s (${times(attempts)}).`,
         advice: `${before(operation)}. sagemakerExperiments.readTimeout allows more time.`,
       }
     : {
-        what: `No connection to ${host(failure, target)} came about within ${connectTimeout} s (${times(attempts)}).`,
-        advice:
-          'A proxy, VPN or firewall is probably in the way. sagemakerExperiments.connectTimeout allows more time.',
+        what: `No connection to ${host(failure, target)} came about within ${limit.value} s (${times(attempts)}).`,
+        advice: `A proxy, VPN or firewall is probably in the way. sagemakerExperiments.${limit.name} allows more time.`,
       };
 }
 

@@ -32,11 +32,12 @@ export async function readSharedFiles(files: SharedFiles): Promise<Configuration
   return { sections: configFile, profiles: Object.setPrototypeOf(profiles, null) };
 }
 
-export function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {
-  const home = environment.HOME || environment.USERPROFILE || homedir();
-  const absolute = (path: string) => (/^~[/\\]/.test(path) ? join(home, path.slice(2)) : path);
-  return {
-    config: absolute(environment.AWS_CONFIG_FILE || join(home, '.aws', 'config')),
-    credentials: absolute(environment.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
-  };
+export const sharedFiles = (environment: NodeJS.ProcessEnv): SharedFiles => ({
+  config: fromHome(environment.AWS_CONFIG_FILE || '~/.aws/config', environment),
+  credentials: fromHome(environment.AWS_SHARED_CREDENTIALS_FILE || '~/.aws/credentials', environment),
+});
+
+/** A path that begins with `~/` begins in the home directory. */
+export function fromHome(path: string, { HOME, USERPROFILE }: NodeJS.ProcessEnv): string {
+  return /^~[/\\]/.test(path) ? join(HOME || USERPROFILE || homedir(), path.slice(2)) : path;
 }

@@ -4,7 +4,7 @@ import { credentialsKey } from './credentialsKey.ts';
 import { configuredEndpoints, endpointsBeside, url } from './endpoints.ts';
 import { profileKind } from './profileKind.ts';
 import { proxiesOf } from './proxy.ts';
-import { readSharedFiles, sharedFiles } from './sharedFiles.ts';
+import { fromHome, readSharedFiles, sharedFiles } from './sharedFiles.ts';
 import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
 import { sessionOf } from './ssoSession.ts';
 import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
@@ -57,7 +57,8 @@ export async function resolveTarget(
     fips: said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'),
     dualstack: said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'),
     proxies: proxiesOf(settings.proxy, environment),
-    caBundle: first(
+    caBundle: file(
+      environment,
       [settings.caBundle, setting('caBundle')],
       ...fromEnvironment(environment, ['AWS_CA_BUNDLE']),
       fromProfile('ca_bundle'),
@@ -87,6 +88,11 @@ const PROFILE_VARIABLES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 /** Whatever is not "true" is "false", as for the AWS CLI. */
 const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
   set && { value: set.value.toLowerCase() === 'true', source: set.source };
+
+function file(environment: NodeJS.ProcessEnv, ...candidates: readonly Candidate[]): Sourced<string> | undefined {
+  const chosen = first(...candidates);
+  return chosen && { value: fromHome(chosen.value, environment), source: chosen.source };
+}
 
 function attempts(set: Sourced<string> | undefined): Sourced<number> | undefined {
   if (!set) return undefined;

@@ -1,8 +1,10 @@
 /** How far a request got when no answer came, against servers that answer as no simulator should. */
+import { spawn } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { describeExperiment, updateExperiment } from '../../client/aws/index.ts';
 import { failureOf, isolated, KEYS, listen, signal, targetWith } from './support.ts';
 
@@ -119,6 +121,25 @@ describe('cancelled', () => {
   });
 });
 
+/** A port whose listener takes no connection, with so many waiting already that Linux leaves another unanswered. */
+async function neverAccepting(): Promise<string> {
+  const code = `
+    const server = require('node:net').createServer();
+    server.listen({ host: '127.0.0.1', port: 0, backlog: 1 }, () => {
+      require('node:fs').writeSync(1, String(server.address().port));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    });`;
+  const listener = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void listener.kill('SIGKILL'));
+  const port = Number(String((await once(listener.stdout, 'data'))[0]));
+  const waiting = Array.from({ length: 8 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  onTestFinished(() => {
+    for (const socket of waiting) socket.destroy();
+  });
+  await once(waiting[0] as Socket, 'connect');
+  return `http://127.0.0.1:${port}`;
+}
+
 describe('no answer', () => {
   test('within the read timeout', async () => {
     const endpointUrl = await answering(() => undefined);
@@ -134,6 +155,18 @@ describe('no answer', () => {
     const failure = await failureOf(updateExperiment(target, INPUT, signal()), target);
     expect(failure).toMatchObject({ kind: 'timeout', mayHaveReachedAws: false });
     expect(failure.what).toContain('No connection');
+    expect(failure.what).toContain('within 0.05 s');
+    expect(failure.advice).toContain('sagemakerExperiments.readTimeout');
+  });
+
+  test('no connection within the connect timeout', async () => {
+    const endpointUrl = await neverAccepting();
+    // Nothing else would end it.
+    const target = await targetWith({ endpointUrl, connectTimeout: 0.05, readTimeout: 0 });
+    const failure = await failureOf(updateExperiment(target, INPUT, signal()), target);
+    expect(failure).toMatchObject({ kind: 'timeout', mayHaveReachedAws: false });
+    expect(failure.what).toContain('within 0.05 s');
+    expect(failure.advice).toContain('sagemakerExperiments.connectTimeout');
   });
 
   test('0 waits without limit', async () => {

@@ -71,7 +71,6 @@ const refusals: readonly Refusal[] = [
 ];
 
 test('each refusal is told in words, with the buttons that help', async ({ open, simulator }) => {
-  test.setTimeout(120_000);
   const { file, text } = files.json;
   const workbench = await open(file, text);
   const { page } = workbench;

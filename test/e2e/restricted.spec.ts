@@ -13,7 +13,7 @@ for (const [format, { file, text }] of Object.entries(files)) {
     const workbench = await open(file, text);
     await expect(workbench.page.locator('.statusbar').getByText('Restricted Mode')).toBeVisible();
     await expect(workbench.page.locator('.squiggly-error')).toHaveCount(1);
-    expect(await workbench.hover('Descripton')).toContain('Description');
+    await expect(await workbench.hover('Descripton')).toContainText('Did you mean Description?');
     await workbench.command('SageMaker: Update Inference Experiment');
     await expect(workbench.notification('Restricted Mode: nothing is sent to AWS')).toBeVisible();
     await workbench.picture(`${format}-7-restricted`);

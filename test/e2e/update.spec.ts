@@ -71,7 +71,7 @@ for (const [format, { file, text, caret, completed }] of Object.entries(files)) 
       await workbench.caretBehind('Descript');
       await page.keyboard.press('Delete');
       await expect(squiggles).toHaveCount(2);
-      expect(await workbench.hover('Descripton')).toContain('Did you mean Description?');
+      await expect(await workbench.hover('Descripton')).toContainText('Did you mean Description?');
       await workbench.picture(`${format}-1-mistake`);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+z');
@@ -90,7 +90,7 @@ for (const [format, { file, text, caret, completed }] of Object.entries(files)) 
     });
 
     await test.step('a key is explained', async () => {
-      expect(await workbench.hover('InstanceCount')).toMatch(/instances/i);
+      await expect(await workbench.hover('InstanceCount')).toContainText(/instances/i);
       await workbench.picture(`${format}-3-hover`);
       await page.keyboard.press('Escape');
     });

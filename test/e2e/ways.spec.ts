@@ -82,7 +82,8 @@ test('the command is offered on experiment files and no other', async ({ open })
   await page.locator('.monaco-editor .view-lines').first().click({ button: 'right' });
   await expect(inMenu).toBeVisible();
   await page.keyboard.press('Escape');
-  expect((await workbench.paletteEntries(`SageMaker: ${title}`)).join()).toContain(title);
+  const inPalette = (await workbench.paletteEntries(`SageMaker: ${title}`)).filter({ hasText: /Experiment(?!s)/ });
+  await expect(inPalette.filter({ hasText: `SageMaker: ${title}` })).toHaveCount(1);
   await page.keyboard.press('Escape');
 
   await page.locator('.explorer-folders-view').getByText('other.json').dblclick();
@@ -91,6 +92,13 @@ test('the command is offered on experiment files and no other', async ({ open })
   await page.locator('.monaco-editor .view-lines').first().click({ button: 'right' });
   await expect(page.locator('.monaco-menu').getByText('Command Palette', { exact: false })).toBeVisible();
   await expect(inMenu).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  const other = (await workbench.paletteEntries('SageMaker: Show Output')).filter({ hasText: 'Show Output' });
+  await expect(other).toHaveCount(1);
+  await page.locator('.quick-input-widget input').fill(`>SageMaker: ${title}`);
+  // By then the entries are those of what is typed.
+  await expect(other).toHaveCount(0);
+  await expect(inPalette.filter({ hasText: `SageMaker: ${title}` })).toHaveCount(0);
 });
 
 test('the link of a diagnostic opens the page about its rule', async ({ open }) => {

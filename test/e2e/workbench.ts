@@ -14,10 +14,10 @@ export interface Workbench {
   text(): Promise<string>;
   /** Types a command's title into the palette and runs the first match. */
   command(title: string): Promise<void>;
-  /** Opens the command palette with a title typed in and returns the entries shown. */
-  paletteEntries(title: string): Promise<string[]>;
-  /** Rests the mouse on a word of the text and returns what the hover says; squiggles that come later are not in it. */
-  hover(word: string): Promise<string>;
+  /** Opens the command palette with a title typed in; the entries shown, which follow what is typed after a while. */
+  paletteEntries(title: string): Promise<Locator>;
+  /** Rests the mouse on a word of the text; the hover, into which what is said of the word comes bit by bit. */
+  hover(word: string): Promise<Locator>;
   /** The notification that says this. */
   notification(text: string | RegExp): Locator;
   /** The titles of the notification's buttons. */
@@ -124,7 +124,7 @@ function workbench(page: Page): Workbench {
     await expect(page.locator('.quick-input-widget')).toBeVisible();
     await page.keyboard.type(`${line}:${column}`);
     await page.keyboard.press('Enter');
-    await expect(page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`)).toBeVisible();
+    await expect(page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`, { exact: true })).toBeVisible();
   };
   const entries = page.locator('.quick-input-list .monaco-list-row');
   return {
@@ -145,8 +145,7 @@ function workbench(page: Page): Workbench {
     },
     async paletteEntries(title) {
       await palette(title);
-      await expect(entries.first()).toBeVisible();
-      return entries.allTextContents();
+      return entries;
     },
     async hover(word) {
       // Where an earlier step has scrolled to, the word may be out of sight or under the scroll bar.
@@ -156,7 +155,7 @@ function workbench(page: Page): Workbench {
       await page.locator('.editor-instance .view-line span span').filter({ hasText: word }).first().hover();
       const hover = page.locator('.monaco-resizable-hover .monaco-hover-content');
       await expect(hover).toBeVisible();
-      return (await hover.textContent()) ?? '';
+      return hover;
     },
     notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
     buttons: async (notification) =>

@@ -17,9 +17,17 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
+function commandLineOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** Process ids of the language servers that this extension host has started. */
 export const servers = (): readonly number[] =>
-  children(process.pid).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js'));
+  children(process.pid).filter((pid) => commandLineOf(pid).includes('dist/server.js'));
 
 /** Names of the variables in a process's environment. */
 export const variablesOf = (pid: number): readonly string[] =>

@@ -427,6 +427,11 @@ test.each<[string, Case, string | undefined]>([
   ['setting', { settings: { caBundle: '/a.pem' }, environment: { AWS_CA_BUNDLE: '/b.pem' } }, '/a.pem'],
   ['AWS_CA_BUNDLE', { environment: { AWS_CA_BUNDLE: '/b.pem' }, config: '[default]\nca_bundle = /c.pem' }, '/b.pem'],
   ['profile', { config: '[default]\nca_bundle = /c.pem' }, '/c.pem'],
+  [
+    'home directory',
+    { settings: { caBundle: '~/ca/a.pem' }, environment: { HOME: '/home/dana' } },
+    '/home/dana/ca/a.pem',
+  ],
 ])('CA bundle: %s', async (_, given, expected) => {
   expect((await resolve(given)).caBundle?.value).toBe(expected);
 });
