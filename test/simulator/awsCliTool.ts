@@ -1,4 +1,4 @@
-/** The AWS CLI for tests: found or installed, and run with nothing of this machine in its environment. */
+/** The AWS CLI for tests, run with nothing of this machine in its environment. */
 import { type ExecFileException, execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,17 +15,6 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
       resolve({ code: error ? (error.code ?? 'killed') : 0, stdout, stderr });
     });
   });
-}
-
-/** Installs it where that is possible; fails saying what is missing. */
-export async function haveAwsCli(): Promise<void> {
-  if ((await run('aws', ['--version'])).code === 0) return;
-  const wanted = 'These tests need the AWS CLI: there is no aws on PATH, and';
-  if (process.getuid?.() !== 0) throw new Error(`${wanted} only root can install the package awscli.`);
-  await run('apt-get', ['update', '-q']);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'awscli'], env);
-  if (installed.code !== 0) throw new Error(`${wanted} apt-get install awscli failed: ${installed.stderr}`);
 }
 
 /** Nobody's profile and nobody's keys: what the CLI finds here is what stands here. */
