@@ -28,7 +28,13 @@ const bundles = await Promise.all([
     outdir: 'dist',
     external: ['vscode', './aws.js'],
   }),
-  build({ ...shared, entryPoints: { aws: 'client/aws/index.ts' }, outdir: 'dist' }),
+  build({
+    ...shared,
+    entryPoints: { aws: 'client/aws/index.ts' },
+    outdir: 'dist',
+    // What the proxies' agents would print when DEBUG is set holds passwords and signatures.
+    alias: { debug: './client/aws/noDebug.ts' },
+  }),
   build({
     ...shared,
     entryPoints: { server: 'server/main.ts' },

@@ -1,5 +1,6 @@
 import { ProgressLocation, window } from 'vscode';
 import type { CallOptions } from './aws/types.ts';
+import { onExchange } from './exchangeLog.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -20,6 +21,7 @@ export function callWithProgress<T>(
 
 /** Asks for the code of an MFA device when a profile needs one. The code goes to the SDK and nowhere else. */
 export const callOptions: CallOptions = {
+  onExchange,
   askMfaCode: async (serial) => {
     const code = await window.showInputBox({
       title: 'MFA code',

@@ -1,6 +1,6 @@
 /** The file in front in the other format, as a new file beside it. */
 import { type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { documentOf } from './experimentFiles.ts';
+import { documentOf, json, yaml } from './experimentFiles.ts';
 import type { LanguageServer } from './languageClient.ts';
 import { showError, showInformation } from './notify.ts';
 
@@ -44,5 +44,4 @@ const exists = (uri: Uri): Promise<boolean> =>
     () => false,
   );
 
-const languageOf = (extension: string) =>
-  extension === 'yaml' ? 'sagemaker-experiment-yaml' : 'sagemaker-experiment-json';
+const languageOf = (extension: string) => (extension === 'yaml' ? yaml : json);

@@ -40,8 +40,7 @@ export async function runAction(action: ErrorAction, context: ActionContext): Pr
     case 'open-credentials-docs':
       return void env.openExternal(Uri.parse(CREDENTIALS_DOCS));
     case 'sign-in':
-      if (await signIn(action.signIn, target.profile.value)) attempt.retry();
-      return;
+      return signInAndRetry(action, context);
     case 'copy-policy':
       await env.clipboard.writeText(
         minimalPolicy({ operation: attempt.operation, name, account: attempt.account, region: target.region?.value }),
@@ -50,7 +49,8 @@ export async function runAction(action: ErrorAction, context: ActionContext): Pr
     case 'pick-name':
       return pickName(context);
     case 'describe':
-      return name === undefined ? undefined : showDescription(session, target, name, report);
+      if (name !== undefined) await showDescription(session, target, name, report);
+      return;
     case 'go-to-member':
       if (document && member) await goTo(document, member);
       return;
@@ -58,6 +58,19 @@ export async function runAction(action: ErrorAction, context: ActionContext): Pr
       return void commands.executeCommand('workbench.action.openSettings', `@id:${section}.${action.setting}`);
     case 'show-output':
       return session.output.show();
+  }
+}
+
+async function signInAndRetry(action: ErrorAction & { does: 'sign-in' }, context: ActionContext): Promise<void> {
+  const { session, attempt, report } = context;
+  const { target } = attempt;
+  try {
+    if (await signIn(action.signIn, target)) attempt.retry();
+  } catch (error) {
+    const retry = () => signInAndRetry(action, context);
+    const sso = await aws().ssoSessionOf(target);
+    const there = sso ? aws().ssoTarget(target, sso) : target;
+    await report(session, error, { target: there, operation: 'CreateToken', retry });
   }
 }
 

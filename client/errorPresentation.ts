@@ -1,5 +1,6 @@
 /** An explained error as a notification: its words and the buttons that help, by its kind. */
-import type { ExplainedError, Target } from './aws/types.ts';
+import { FROM_FILE, FROM_LIST, isOfFile } from './aws/sources.ts';
+import type { ExplainedError, Sourced, Target } from './aws/types.ts';
 import type { Situation } from './messages.ts';
 import type { SettingName } from './settings.ts';
 
@@ -32,6 +33,8 @@ export interface PresentationContext {
   readonly target: Target;
   /** API name of what was being done. */
   readonly operation: string;
+  /** API name of the change that was to follow. */
+  readonly purpose?: string | undefined;
   /** A member of the open file that the service's text names was found. */
   readonly memberFound?: boolean | undefined;
   /** What was learnt of the experiment since; says more than the error's own words. */
@@ -50,9 +53,10 @@ const SAYS_SO_ITSELF: ReadonlySet<ExplainedError['kind']> = new Set(['cancelled'
 
 /** The notification for an error of an operation. */
 export function present(error: ExplainedError, context: PresentationContext): Presentation {
-  if (error.kind === 'cancelled' && context.operation === 'GetCallerIdentity') {
+  const isBefore = context.purpose !== undefined || context.operation === 'GetCallerIdentity';
+  if (error.kind === 'cancelled' && isBefore) {
     return {
-      message: 'The update was cancelled before it was sent. Nothing has changed at AWS.',
+      message: 'Cancelled before it was sent. Nothing has changed at AWS.',
       actions: [SHOW_OUTPUT],
     };
   }
@@ -60,7 +64,7 @@ export function present(error: ExplainedError, context: PresentationContext): Pr
   const advice = context.situation ? undefined : error.advice;
   const doubt =
     error.mayHaveReachedAws && changes(context.operation) && !SAYS_SO_ITSELF.has(error.kind)
-      ? 'The update may have been carried out.'
+      ? `The ${CHANGES[context.operation]} may have been carried out.`
       : undefined;
   return {
     message: [what, wordsOfAws(error), doubt, advice].filter(Boolean).join(' '),
@@ -95,7 +99,11 @@ function helpful(
   const look = mayHaveReachedAws && changes(operation) ? [DESCRIBE] : [];
   switch (kind) {
     case 'no-credentials':
-      return [SELECT_TARGET, { does: 'open-credentials-docs', title: 'Open AWS Docs' }];
+      return [
+        // A profile that the file or the team's list names is not chosen away.
+        ...(isOfFile(target.profile.source) ? openOrigin(target.profile, 'profile') : [SELECT_TARGET]),
+        { does: 'open-credentials-docs', title: 'Open AWS Docs' },
+      ];
     case 'expired-sso':
       return [{ does: 'sign-in', title: 'Sign In and Retry', signIn: signIn ?? SSO_LOGIN }, RETRY];
     case 'expired-credentials':
@@ -119,9 +127,12 @@ function helpful(
     case 'tls':
       return [openSetting('caBundle'), RETRY];
     case 'wrong-endpoint':
-      return [openSetting(target.endpointUrl ? 'endpointUrl' : 'region'), RETRY];
+      return [
+        ...(target.endpointUrl ? openOrigin(target.endpointUrl, 'endpointUrl') : openOrigin(target.region, 'region')),
+        RETRY,
+      ];
     case 'not-json':
-      return [...look, ...(target.endpointUrl ? [openSetting('endpointUrl')] : []), RETRY];
+      return [...look, ...(target.endpointUrl ? openOrigin(target.endpointUrl, 'endpointUrl') : []), RETRY];
     case 'service-fault':
     case 'unknown':
       return [...look, RETRY];
@@ -130,11 +141,26 @@ function helpful(
   }
 }
 
+/** The setting that a value comes from; the person who reads this has the file with a comment in front. */
+function openOrigin(value: Sourced<string> | undefined, setting: SettingName): readonly ErrorAction[] {
+  if (value?.source === FROM_FILE) return [];
+  return [openSetting(value?.source === FROM_LIST ? 'targets' : setting)];
+}
+
 /** STS may be out of reach where SageMaker is not, as in a VPC without an STS endpoint. */
 const goOn = (operation: string): readonly ErrorAction[] =>
   operation === 'GetCallerIdentity' ? [{ does: 'go-on-without-account', title: 'Continue Without Account' }] : [];
 
-const changes = (operation: string): boolean => operation === 'UpdateInferenceExperiment';
+/** Operations that change something, as a person calls them. */
+const CHANGES: Readonly<Record<string, string>> = {
+  CreateInferenceExperiment: 'creation',
+  UpdateInferenceExperiment: 'update',
+  StartInferenceExperiment: 'start',
+  StopInferenceExperiment: 'stop',
+  DeleteInferenceExperiment: 'deletion',
+};
+
+const changes = (operation: string): boolean => Object.hasOwn(CHANGES, operation);
 
 /**
  * Whether an update may be confirmed although the account could not be learnt: the caller is forbidden to ask, or the

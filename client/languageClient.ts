@@ -4,6 +4,7 @@ import {
   type Disposable,
   type ExtensionContext,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -22,23 +23,48 @@ import {
   type AwsCliParseParams,
   awsCli,
   type Conversion,
+  type CreateParams,
+  type CreateRequest,
   type CustomRequest,
   convertExperiment,
+  createRequest,
+  type DeployedNotice,
+  type DeployedParams,
+  deployedNotification,
   type ExperimentRequest,
+  experimentFiles,
   experimentRequest,
+  type FileFacts,
+  type FileParams,
+  fileFacts,
   fromAwsCli,
+  liveNamesNotification,
   memberNamedIn,
   type NewFile,
   type NewFileParams,
   newFile,
+  type Plan,
+  type PlannedRequest,
+  type Preview,
+  type PreviewParams,
+  type Pulled,
+  planOfInput,
+  planRequest,
+  previewRequest,
+  pullRequest,
   type RequestError,
+  type WriteParams,
+  writeRequest,
 } from '../server/protocol.ts';
 import { afterCrash } from './crashes.ts';
-import { languages } from './experimentFiles.ts';
+import { languages, previewScheme } from './experimentFiles.ts';
 import { showError } from './notify.ts';
 import { withoutAws } from './serverEnvironment.ts';
 import { type Settings, section, settingsOfServer, toldToServer } from './settings.ts';
 import { createTraceChannel } from './traceChannel.ts';
+
+/** A document, or a file that need not be open, with its text. */
+export type ExperimentFile = TextDocument | { readonly uri: Uri; readonly text: string };
 
 export interface LanguageServer extends Disposable {
   /** What an update with the document would send, or the errors that keep it from being sent. */
@@ -53,6 +79,30 @@ export interface LanguageServer extends Disposable {
   memberNamedIn(document: TextDocument, message: string): Promise<RequestError['range'] | undefined>;
   /** The document in the other format. */
   convert(document: TextDocument): Promise<Conversion>;
+  /** What an update with the file would do to what is deployed, or the errors that keep it from being planned. */
+  plan(file: ExperimentFile, deployed: DeployedParams, token?: CancellationToken): Promise<PlannedRequest>;
+  /** The same for an input that was sent, or that was confirmed. */
+  planOfInput(input: Readonly<Record<string, unknown>>, deployed: DeployedParams): Promise<Plan>;
+  /** What is deployed and what would be after an update, both in the file's own format and style. */
+  preview(
+    file: ExperimentFile,
+    params: Omit<PreviewParams, keyof FileParams>,
+    token?: CancellationToken,
+  ): Promise<Preview>;
+  /** Edits that make the file say what is deployed, or why there are none. */
+  pull(file: ExperimentFile, deployed: DeployedParams): Promise<Pulled>;
+  /** A new file that says what is deployed. */
+  write(params: WriteParams): Promise<string>;
+  /** What Create would be sent for the file, and what is missing for it. */
+  createRequest(file: ExperimentFile, answers?: CreateParams['answers']): Promise<CreateRequest>;
+  /** The experiment that the file is about, and where it says that its calls go. */
+  fileFacts(file: ExperimentFile, token?: CancellationToken): Promise<FileFacts>;
+  /** The experiment files of the workspace folders. Waits until they are read. */
+  files(): Promise<readonly { readonly uri: string; readonly name: string }[]>;
+  /** Tells the server what is known of what is deployed, for diagnostics; null forgets it. */
+  deployed(notice: DeployedNotice | null): Promise<void>;
+  /** Tells the server which names there are, for completion; null forgets them. */
+  liveNames(notice: NonNullable<typeof liveNamesNotification.types> | null): Promise<void>;
   /** Ends the server in an orderly way. */
   stop(): Promise<void>;
   /** The server's own log. */
@@ -84,7 +134,9 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
         commands: [
           'editor.action.triggerSuggest',
           `${section}.updateExperiment`,
+          `${section}.previewChanges`,
           `${section}.copyAsAwsCli`,
+          `${section}.describeExperiment`,
           `${section}.setRuleSeverity`,
         ],
         opensAtLine: true,
@@ -93,6 +145,8 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       // The server is told what has changed, and need not ask.
       synchronize: { configurationSection: toldToServer.map((name) => `${section}.${name}`) },
       middleware: {
+        // A preview has a file's colours; it is no file to be judged.
+        didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
         workspace: {
           // The library's own leaves out what is false.
           didChangeConfiguration: () =>
@@ -148,6 +202,10 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   const ask = <P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> =>
     client.sendRequest<R>(method, params, token);
   const identifier = (document: TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const fileOf = (file: ExperimentFile): FileParams =>
+    'text' in file
+      ? { textDocument: { uri: client.code2ProtocolConverter.asUri(file.uri) }, text: file.text }
+      : { textDocument: identifier(file) };
   return {
     experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
     awsCli: (document, params) => ask(awsCli, { ...params, textDocument: identifier(document) }),
@@ -158,6 +216,16 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
       return range ?? undefined;
     },
     convert: (document) => ask(convertExperiment, { textDocument: identifier(document) }),
+    plan: (file, deployed, token) => ask(planRequest, { ...fileOf(file), ...deployed }, token),
+    planOfInput: (input, deployed) => ask(planOfInput, { input, ...deployed }),
+    preview: (file, params, token) => ask(previewRequest, { ...fileOf(file), ...params }, token),
+    pull: (file, deployed) => ask(pullRequest, { ...fileOf(file), ...deployed }),
+    write: async (params) => (await ask(writeRequest, params)).text,
+    createRequest: (file, answers) => ask(createRequest, { ...fileOf(file), ...(answers && { answers }) }),
+    fileFacts: (file, token) => ask(fileFacts, fileOf(file), token),
+    files: () => ask(experimentFiles, {}),
+    deployed: (notice) => client.sendNotification(deployedNotification.method, notice),
+    liveNames: (notice) => client.sendNotification(liveNamesNotification.method, notice),
     stop: async () => {
       if (client.isRunning()) await client.stop();
     },

@@ -1,9 +1,11 @@
 /** What the person reads about an update: sentences from data, nothing of VS Code. */
-import type { ExperimentRequest } from '../server/protocol.ts';
+import type { Description, ExperimentRequest, Plan } from '../server/protocol.ts';
+import { overviewOf } from './aws/overview.ts';
 import { profileShown } from './aws/profileShown.ts';
 import { shownUrl } from './aws/shownUrl.ts';
 import type { Sourced, Target } from './aws/types.ts';
 import { plain } from './plain.ts';
+import { isSameState, planLines } from './planText.ts';
 
 export interface Confirmation {
   /** The question. */
@@ -22,21 +24,21 @@ export interface UpdateFacts {
   readonly principal?: string | undefined;
   /** The text that is sent is not the text that is saved. */
   readonly unsaved: boolean;
+  /** What would change; absent where what is deployed could not be asked. */
+  readonly plan?: Plan;
+  /** What is deployed has changed since the person was asked before. */
+  readonly changedMeanwhile?: boolean;
 }
 
 /** The question asked before an update: where it goes, as whom, and what is sent. */
-export function confirmation({ input, omitted, target, account, principal, unsaved }: UpdateFacts): Confirmation {
-  const { Name, ...rest } = input;
-  const members = Object.keys(rest);
+export function confirmation(facts: UpdateFacts): Confirmation {
+  const { input, target, account, principal, unsaved, plan, changedMeanwhile } = facts;
+  const { Name } = input;
   const lines = [
-    `Account: ${plain(account)}`,
-    principal && `Principal: ${plain(principal)}`,
-    `Region: ${target.region ? sourced(target.region) : 'none'}`,
-    `Profile: ${plain(profileShown(target))}`,
-    target.endpointUrl && `Endpoint: ${sourced(shown(target.endpointUrl))}`,
+    changedMeanwhile && 'It has changed at AWS since you were asked. This is what the update would do now.',
+    ...targetFacts({ target, account, principal }),
     '',
-    `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
-    omitted.length > 0 && `Left out, as an update does not take it: ${list(omitted)}`,
+    ...(plan ? planLines(plan) : memberLines(facts)),
     unsaved && 'The file has unsaved changes. The text on the screen is what is sent.',
   ];
   return {
@@ -44,6 +46,27 @@ export function confirmation({ input, omitted, target, account, principal, unsav
     detail: lines.filter((line) => typeof line === 'string').join('\n'),
   };
 }
+
+function memberLines({ input: { Name: _, ...rest }, omitted }: UpdateFacts): readonly (string | false)[] {
+  const members = Object.keys(rest);
+  return [
+    `Sent: ${members.length > 0 ? list(members) : 'the Name alone, so nothing will change'}`,
+    omitted.length > 0 && `Left out, as an update does not take it: ${list(omitted)}`,
+    'What is deployed is not known, so what this changes can not be shown.',
+  ];
+}
+/** Whose account a change is made in and where, one fact a line. */
+export const targetFacts = ({
+  target,
+  account,
+  principal,
+}: Pick<UpdateFacts, 'target' | 'account' | 'principal'>): readonly string[] => [
+  `Account: ${plain(account)}`,
+  ...(principal ? [`Principal: ${plain(principal)}`] : []),
+  `Region: ${target.region ? sourced(target.region) : 'none'}`,
+  `Profile: ${plain(profileShown(target))}`,
+  ...(target.endpointUrl ? [`Endpoint: ${sourced(shown(target.endpointUrl))}`] : []),
+];
 
 /** "eu-west-1 (AWS_REGION)": a value and where it comes from. */
 export const sourced = ({ value, source }: Sourced<string>): string =>
@@ -98,6 +121,33 @@ export const updatedLog = (
   ...(omitted.length > 0 ? [`  Left out: ${list(omitted)}`] : []),
   ...(unsaved ? ['  The text on the screen was sent; it was not saved.'] : []),
 ];
+
+export interface Found {
+  readonly name: string;
+  /** What is deployed now. */
+  readonly description: Description;
+  /** What was deployed when the update was confirmed; undefined where it was not asked. */
+  readonly before: Description | undefined;
+  /** Sending the update again would change nothing. */
+  readonly isAsAsked: boolean;
+}
+
+/** What became of an update whose answer was lost, as far as the experiment tells. */
+export function whatBecame({ name, description, before, isAsAsked }: Found): {
+  readonly outcome: 'accepted' | 'refused' | 'unknown';
+  readonly message: string;
+} {
+  const update = `The update of "${plain(name, 120)}"`;
+  if (isAsAsked)
+    return { outcome: 'accepted', message: `${update} was carried out: the experiment is as was asked for.` };
+  if (before && isSameState(before, description)) {
+    const message = `${update} was not carried out: the experiment has not changed since. Run it again when you want it.`;
+    return { outcome: 'refused', message };
+  }
+  const state = plain(overviewOf(description).status, 40);
+  const message = `Whether the update of "${plain(name, 120)}" was carried out can not be told yet: the experiment is ${state}, and not as was asked for. Preview Changes shows what is left to change.`;
+  return { outcome: 'unknown', message };
+}
 
 const SHOWN_ERRORS = 3;
 

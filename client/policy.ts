@@ -1,4 +1,5 @@
 /** The least IAM policy that allows one operation on one experiment. */
+import { actionOf } from './aws/operationWords.ts';
 
 export interface PolicySubject {
   /** API name: UpdateInferenceExperiment. */
@@ -11,8 +12,8 @@ export interface PolicySubject {
 
 /** A policy document as JSON text. */
 export function minimalPolicy({ operation, region, account, name }: PolicySubject): string {
-  const service = operation === 'GetCallerIdentity' ? 'sts' : 'sagemaker';
-  const hasResource = service === 'sagemaker' && !operation.startsWith('List');
+  const action = actionOf(operation);
+  const hasResource = operation.endsWith('InferenceExperiment');
   const experiment = `arn:${partition(region)}:sagemaker:${region ?? '*'}:${account ?? '*'}:inference-experiment/`;
   // The service keeps names as typed but writes them in lower case in ARNs of some resources; both are allowed for.
   const names = [...new Set([name ?? '*', name?.toLowerCase() ?? '*'])];
@@ -23,7 +24,7 @@ export function minimalPolicy({ operation, region, account, name }: PolicySubjec
       Statement: [
         {
           Effect: 'Allow',
-          Action: `${service}:${operation}`,
+          Action: action,
           Resource: resources.length > 1 ? resources : resources[0],
         },
       ],
@@ -33,8 +34,15 @@ export function minimalPolicy({ operation, region, account, name }: PolicySubjec
   );
 }
 
-function partition(region = ''): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  return 'aws';
-}
+/** By how the Regions of a partition begin; all others are public. */
+const PARTITIONS: readonly (readonly [begins: string, partition: string])[] = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['us-iso-', 'aws-iso'],
+  ['us-isob-', 'aws-iso-b'],
+  ['us-isof-', 'aws-iso-f'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['eusc-', 'aws-eusc'],
+];
+
+const partition = (region = ''): string => PARTITIONS.find(([begins]) => region.startsWith(begins))?.[1] ?? 'aws';

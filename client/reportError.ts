@@ -27,7 +27,8 @@ export async function reportError(session: Session, error: unknown, attempt: Att
     }),
   );
   if (member && attempt.document) await goTo(attempt.document, member);
-  void (explained.kind === 'cancelled' ? showInformation : showError)(message, ...buttons);
+  const offered = attempt.offers?.[explained.kind] ?? [];
+  void (explained.kind === 'cancelled' ? showInformation : showError)(message, ...offered, ...buttons);
   return explained;
 }
 

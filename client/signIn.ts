@@ -1,12 +1,30 @@
+/** Renews the session of a profile: with the AWS CLI where it is on this machine, else by a code in the browser. */
 import { type TerminalOptions, window } from 'vscode';
+import type { Target } from './aws/types.ts';
+import { aws } from './awsModule.ts';
 import { showError } from './notify.ts';
+import { isOnPath } from './onPath.ts';
 import { plain } from './plain.ts';
+import { ssoSignIn } from './ssoSignIn.ts';
+
+/** `command` is what follows `aws`. True when a session has begun. Rejects with what AWS says against it. */
+export async function signIn(command: readonly string[], target: Target): Promise<boolean> {
+  // A role's profile is not the one that signs in: that is the one whose credentials it is assumed with.
+  const session = command[0] === 'sso' ? await aws().ssoSessionOf(target) : undefined;
+  const profile = session?.profile ?? target.profile.value;
+  if (await isOnPath('aws')) return signInByTerminal(command, profile);
+  if (session) return ssoSignIn(target, session);
+  void showError(
+    `Profile "${profile}" is signed in with \`aws ${command.join(' ')}\`, and the AWS CLI is not on this machine.`,
+  );
+  return false;
+}
 
 /**
  * Runs `aws sso login`, or whichever command signs the profile in, in a terminal; true when it succeeded. The program is
  * started by itself, with no shell between, so that a profile's name is never read as a command.
  */
-export function signIn(command: readonly string[], profile: string): Promise<boolean> {
+function signInByTerminal(command: readonly string[], profile: string): Promise<boolean> {
   const options: TerminalOptions = {
     name: `AWS sign-in: ${plain(profile, 40)}`,
     shellPath: 'aws',
@@ -21,7 +39,7 @@ export function signIn(command: readonly string[], profile: string): Promise<boo
       if (closed !== terminal) return;
       listener.dispose();
       const code = closed.exitStatus?.code;
-      // Undefined: closed by the person, or no `aws` on this machine, of which VS Code tells itself.
+      // Undefined: closed by the person.
       if (code !== undefined && code !== 0)
         void showError(`The sign-in of profile "${profile}" ended with code ${code}.`);
       resolve(code === 0);

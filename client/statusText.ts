@@ -1,24 +1,43 @@
 /** What the status bar says of the target: never a value that a command would not use. */
+import { overviewOf } from './aws/overview.ts';
 import { profileShown } from './aws/profileShown.ts';
 import type { Target } from './aws/types.ts';
+import { stateWords } from './experimentTree.ts';
+import type { Known } from './knowledge.ts';
 import { shown, sourced } from './messages.ts';
 import { plain } from './plain.ts';
+import { whyProduction } from './production.ts';
+import { moment } from './scheduleProgress.ts';
 
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
   readonly command: string;
-  /** Commands would ask or fail. */
+  /** Commands would ask or fail, or change production. */
   readonly warns: boolean;
 }
 
 const SELECT = 'sagemakerExperiments.selectTarget';
 
-export function statusOf(target: Target): StatusText {
+/** What is known of the account that the target belongs to. */
+export interface KnownAccount {
+  /** 12 digits, as AWS said when it was last asked; undefined when it was not asked yet. */
+  readonly account: string | undefined;
+  /** Entries of `sagemakerExperiments.productionAccounts`. */
+  readonly productionAccounts: readonly string[];
+}
+
+const UNKNOWN: KnownAccount = { account: undefined, productionAccounts: [] };
+
+export function statusOf(target: Target, { account, productionAccounts }: KnownAccount = UNKNOWN): StatusText {
+  // What is not known yet is asked before anything is changed; it is no reason for a warning that never ends.
+  const why = account && whyProduction(account, productionAccounts);
   const { keysOfEnvironment, profile, region, endpointUrl } = target;
   const parts = [
     keysOfEnvironment ? 'environment' : profile.value,
     region?.value ?? 'no Region',
+    account,
+    why && 'PROD',
     endpointUrl && hostOf(shown(endpointUrl).value),
   ];
   return {
@@ -31,11 +50,21 @@ export function statusOf(target: Target): StatusText {
       `Profile: ${plain(profileShown(target))}`,
       `Region: ${region ? sourced(region) : 'none is set, an update will ask'}`,
       ...(endpointUrl ? [`Endpoint: ${sourced(shown(endpointUrl))}`] : []),
+      account ? `Account: ${account}` : 'Account: not asked for yet',
+      ...(why ? [`PRODUCTION. ${why}`] : []),
       'Click to choose another profile and Region.',
     ].join('\n'),
     command: SELECT,
-    warns: region === undefined,
+    warns: region === undefined || why !== undefined,
   };
+}
+
+/** With the state of the file's experiment, as a command or the view was told it. `now` in milliseconds. */
+export function withExperiment(status: StatusText, { name, description, at }: Known, now: number): StatusText {
+  const overview = overviewOf(description);
+  const words = stateWords(overview.status, overview, now);
+  const experiment = `Experiment ${plain(name, 120)}: ${words}, as AWS said at ${moment(at)}`;
+  return { ...status, text: `${status.text} · ${words}`, tooltip: `${experiment}\n${status.tooltip}` };
 }
 
 /** The target can not be told: an unknown profile, an endpoint that is no URL, a file that can not be read. */

@@ -50,7 +50,17 @@ Schedule:
   EndTime: 2020-01-01T00:00:00Z
 \`\`\`
 
-In JSON it is \`// sagemaker-ignore schedule-past\`; several ids are divided by commas. A comment that names no rule, or one that has nothing to say there, gets a hint.`;
+In JSON it is \`// sagemaker-ignore schedule-past\`; several ids are divided by commas. A comment that names no rule, or one that has nothing to say there, gets a hint.
+
+## The target of a file
+
+A comment on a line of its own, anywhere in the file, says where the calls of this file go, whatever the settings say:
+
+\`\`\`yaml
+# sagemaker-target profile=prod region=eu-west-1 endpoint=https://localhost:8765
+\`\`\`
+
+In JSON it is \`// sagemaker-target region=eu-west-1\`. Each of the three may be left out, and a value with spaces stands in double quotes. Several comments count together; where two say different things the first counts, and the other gets a warning. So does what is no part of a target, a Region or an address of a wrong form.`;
 
 /** Line of each heading of the page, counted from 1, for editors that open a file at a line and know no headings. */
 export const headingLines = () =>

@@ -23,13 +23,26 @@ export function needed(command) {
   throw new Error(`${title} is missing: put ${command} on PATH (on Debian: apt-get install ${debian}).`);
 }
 
+/** Where a package of the system puts the AWS CLI, besides PATH, on which a version 1 may come first. */
+const places = ['aws', '/usr/bin/aws', '/usr/local/bin/aws'];
+
+/** @returns {Promise<string | undefined>} the command of a version 2 */
+export async function awsCliVersion2() {
+  for (const command of places) {
+    const { output } = await attempt(command, ['--version']);
+    if (/^aws-cli\/2\./m.test(output)) return command;
+  }
+  return undefined;
+}
+
 /**
  * As root on Debian and its kin. Once for all tests, as two at a time lock each other out. A failure is shown and no more:
  * the tests that need the program tell what is missing, and the others run.
  * @param {Command} command
+ * @param {(command: Command) => boolean | Promise<boolean>} isEnough what is there already
  */
-export async function install(command) {
-  if (isThere(command) || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+export async function install(command, isEnough = isThere) {
+  if ((await isEnough(command)) || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
   const { title, debian } = programs[command];
   await step(`Installing ${title} with apt-get`, async () => {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };

@@ -32,9 +32,11 @@ import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { refuse, refused } from './lifeCycle.ts';
 import { navigation, serveNavigation } from './navigation.ts';
 import { onDocument, onRequest } from './on.ts';
+import { servePlanning } from './planning.ts';
 import { positionEncodingFor, utf16 } from './positionEncoding.ts';
 import {
   experimentRequest,
+  type FileParams,
   type MemberNamedParams,
   memberNamedIn,
   type NewFile,
@@ -43,6 +45,7 @@ import {
   notOpen,
 } from './protocol.ts';
 import { rewriting, serveRewriting } from './rewriting.ts';
+import { serveTexts } from './texts.ts';
 import { name, version } from './version.ts';
 import { type WorkspaceFiles, workspace } from './workspace.ts';
 
@@ -50,10 +53,17 @@ import { type WorkspaceFiles, workspace } from './workspace.ts';
 export function serve(connection: Connection, rulesPage: string, files: WorkspaceFiles): void {
   let client = clientOf({ capabilities: {} });
   let encoding = utf16;
+  const parse = (uri: string, text: string) => experimentDocuments(() => encoding).create(uri, '', 0, text);
   const documents = new TextDocuments(experimentDocuments(() => encoding));
-  const on = onDocument(connection, {
-    get: (uri) => {
-      const document = documents.get(uri);
+  const served = (uri: string) => {
+    const document = documents.get(uri);
+    return document && isServed(document) ? document : undefined;
+  };
+  const on = onDocument(connection, { get: served });
+  /** Of what is open, or given with its text. */
+  const onFile = onDocument(connection, {
+    get: (uri, { text }: Partial<FileParams>) => {
+      const document = documents.get(uri) ?? (typeof text === 'string' ? parse(uri, text) : undefined);
       return document && isServed(document) ? document : undefined;
     },
   });
@@ -68,10 +78,12 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
   });
   const index = workspace(connection, {
     files,
-    parse: (uri, text) => experimentDocuments(() => encoding).create(uri, '', 0, text),
+    parse,
     settings: settings.current,
     changed: () => judgeAgain(),
   });
+  const known = servePlanning(connection, { onFile, context, client: () => client, changed: () => judgeAgain() });
+  const informed = (doc: ExperimentDocument) => ({ ...context(doc), deployed: known.deployed(doc) });
   const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);
 
   connection.onInitialize((params) => {
@@ -117,7 +129,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
 
   connection.onCompletion(
     on<CompletionList | null, CompletionParams>(null, (doc, { position, context }) =>
-      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter),
+      completion(doc, doc.offsetAt(position), Date.now(), client, context?.triggerCharacter, known.liveNames()),
     ),
   );
   connection.onCompletionResolve(
@@ -131,23 +143,30 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
       hover(doc, doc.offsetAt(position), Date.now(), client),
     ),
   );
-  serveNavigation(connection, on, () => client, settings.current);
+  serveNavigation(connection, on, () => client, settings.current, known.deployed);
   serveRewriting(connection, on);
   connection.onCodeAction(
     on<CodeAction[], CodeActionParams>([], (doc, { range, context: asked }) =>
-      codeActions(doc, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) }, asked, context(doc), client),
+      codeActions(
+        doc,
+        { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) },
+        asked,
+        informed(doc),
+        client,
+      ),
     ),
   );
   connection.languages.diagnostics.on(on<DocumentDiagnosticReport>(full([]), (doc) => full(judged(doc))));
   connection.onRequest(
     experimentRequest.method,
-    on(notOpen, (doc) => request(doc, context(doc))),
+    onFile(notOpen, (doc) => request(doc, context(doc))),
   );
   connection.onRequest(
     memberNamedIn.method,
     on<Range | null, MemberNamedParams>(null, (doc, { message }) => memberNamed(doc, message)),
   );
   serveAwsCli(connection, on, context);
+  serveTexts(connection, { onFile, context, index });
   connection.onRequest(
     newFileRequest.method,
     onRequest(connection)<NewFileParams, NewFile>(
@@ -167,7 +186,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
 
   function judged(document: ExperimentDocument): Diagnostic[] {
     index.begin();
-    return diagnostics(document, context(document), linkOf);
+    return diagnostics(document, informed(document), linkOf);
   }
 
   /** Returns what does it for all open documents at once. */

@@ -22,6 +22,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import type { ExperimentDocument } from './documents.ts';
+import type { Deployed } from './experiment/deployed.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
@@ -51,6 +53,7 @@ export function serveNavigation(
   on: ReturnType<typeof onDocument>,
   client: () => Client,
   settings: () => Settings,
+  deployed: (document: ExperimentDocument) => Deployed | undefined,
 ): void {
   connection.onDocumentSymbol(on<DocumentSymbol[] | SymbolInformation[]>([], (doc) => documentSymbols(doc, client())));
   connection.onFoldingRanges(on<FoldingRange[]>([], folding));
@@ -93,6 +96,7 @@ export function serveNavigation(
         { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) },
         Date.now(),
         settings().inlayHints,
+        deployed(doc),
       ),
     ),
   );

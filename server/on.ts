@@ -7,7 +7,6 @@ import {
   LSPErrorCodes,
   ResponseError,
   type TextDocumentIdentifier,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import type { OpenDocument } from './documents.ts';
 
@@ -35,8 +34,12 @@ export function onRequest(connection: Log) {
     };
 }
 
-/** The same for a feature of a document; one that is not open gets the fallback. */
-export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDocument>, 'get'>) {
+interface Documents {
+  get(uri: string, params: DocumentParams): OpenDocument | undefined;
+}
+
+/** The same for a feature of a document; one that is not there gets the fallback. */
+export function onDocument(connection: Log, documents: Documents) {
   const on = onRequest(connection);
   return <R, P extends DocumentParams = DocumentParams>(
     fallback: R,
@@ -45,7 +48,7 @@ export function onDocument(connection: Log, documents: Pick<TextDocuments<OpenDo
     on<P, R>(
       () => fallback,
       (params) => {
-        const document = documents.get(uriOf(params));
+        const document = documents.get(uriOf(params), params);
         return document ? feature(document, params) : fallback;
       },
     );

@@ -71,10 +71,8 @@ export interface AwsCliCommand extends Omit<ExperimentRequest, 'input'> {
   readonly command?: string;
 }
 
-/** What UpdateInferenceExperiment would be sent for an open document. */
-export const experimentRequest: CustomRequest<{ readonly textDocument: TextDocumentIdentifier }, ExperimentRequest> = {
-  method: 'experiment/request',
-};
+/** What UpdateInferenceExperiment would be sent for a file. */
+export const experimentRequest: CustomRequest<FileParams, ExperimentRequest> = { method: 'experiment/request' };
 
 /**
  * The range of the first member of an open document that a message of the service names, as in
@@ -179,7 +177,7 @@ export interface FileParams {
 export interface DeployedParams {
   readonly description: Description;
   /** Instances that serve now, by variant name: autoscaling may have moved them away from what Describe says. */
-  readonly liveCounts?: Readonly<Record<string, number>>;
+  readonly liveCounts?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface PlannedChange {
@@ -233,7 +231,12 @@ export interface Preview {
   readonly errors: readonly RequestError[];
 }
 
-export const previewRequest: CustomRequest<FileParams & DeployedParams, Preview> = { method: 'experiment/preview' };
+export interface PreviewParams extends FileParams, DeployedParams {
+  /** Lines that are written as comments above each side. */
+  readonly head?: { readonly deployed: readonly string[]; readonly result: readonly string[] };
+}
+
+export const previewRequest: CustomRequest<PreviewParams, Preview> = { method: 'experiment/preview' };
 
 /** Edits that make the file say what is deployed: comments stay, what is read-only is not written; or why there are none. */
 export interface Pulled {
@@ -249,6 +252,8 @@ export interface WriteParams extends DeployedParams {
   readonly uri: string;
   /** `update`: the members that an update takes; `create`: those of Create too. */
   readonly for: 'update' | 'create';
+  /** Written as the file's target comment. */
+  readonly target?: FileTarget;
 }
 
 /** A new file that says what is deployed. */

@@ -19,6 +19,7 @@ export interface HintKinds {
   readonly timestamps: boolean;
   readonly instances: boolean;
   readonly percentages: boolean;
+  readonly deployed: boolean;
 }
 
 /** Their name in the client's configuration. */
@@ -35,7 +36,7 @@ const severities: Readonly<Record<Level, Severity | 'off'>> = {
 /** Of the section's value as the client sends it; what is missing or of a wrong form is as if it were not set. */
 export function readSettings(value: unknown): Settings {
   const { rules, region, inlayHints, codeLens, exclude } = object(value);
-  const { timestamps, instances, percentages } = object(inlayHints);
+  const { timestamps, instances, percentages, deployed } = object(inlayHints);
   const levels = Object.entries(object(rules)).flatMap(([id, level]) =>
     typeof level === 'string' && Object.hasOwn(severities, level) ? [[id, severities[level as Level]] as const] : [],
   );
@@ -47,6 +48,7 @@ export function readSettings(value: unknown): Settings {
       timestamps: timestamps !== false,
       instances: instances !== false,
       percentages: percentages !== false,
+      deployed: deployed !== false,
     },
     codeLens: codeLens !== false,
     exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string' && glob !== '') : [],

@@ -1,32 +1,25 @@
 /** One call to AWS: a client of its own, with the target's credentials, endpoint, certificates and time limits. */
-import { readFile } from 'node:fs/promises';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import * as tls from 'node:tls';
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
-import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
-import { type Delivery, type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { collectAnswer } from './answer.ts';
+import { type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { tellingExchanges } from './exchanges.ts';
+import { type Handle, type Request, type RequestHandler, requestHandler, urlOf } from './requestHandler.ts';
+import { SILENT } from './silent.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
-
-/** What a call rejects with: the SDK's error as `cause`, and how far the request got. */
-export interface FailedCall extends Error {
-  readonly name: 'FailedCall';
-  readonly delivery: Delivery;
-  /** Beginning of the last answer's text; the SDK tells nothing of an answer that it can not read. */
-  readonly answer: string | undefined;
-}
 
 interface Heard {
   answer?: string;
+  asked?: string;
 }
 
-/** Characters of an answer that are kept for the explanation. */
-const ANSWER_KEPT = 1000;
-
-export const isFailedCall = (error: unknown): error is FailedCall =>
-  error instanceof Error && error.name === 'FailedCall' && 'delivery' in error;
-
 export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
+
+/**
+ * The configuration of a client that calls the endpoint, where one is given, rather than its service's own. It is taken
+ * as it stands, whatever kind of endpoints is asked for otherwise, as by the AWS CLI.
+ */
+export const at = (endpoint: Sourced<string> | undefined, config: ClientConfig) =>
+  endpoint ? { ...config, endpoint: endpoint.value, useFipsEndpoint: false, useDualstackEndpoint: false } : config;
 
 /**
  * Runs `send` with the configuration of a fresh client. Nothing of a client outlives its call, so that credentials
@@ -57,6 +50,7 @@ export async function callAws<Output>(
       name: 'FailedCall',
       delivery: delivery.soFar(),
       answer: heard.answer,
+      asked: heard.asked,
     });
   } finally {
     delivery.stop();
@@ -94,25 +88,44 @@ async function clientConfig(
   heard: Heard,
 ) {
   if (!target.region) throw new Error('A call needs a Region: ask for one before.');
-  const handler = await requestHandler(target);
+  const handler = tellingExchanges(await requestHandler(target), options.onExchange);
+  const asking = (more: Parameters<Handle>[1], onRequest?: (request: Request) => void) =>
+    passing(handler, more, (request) => {
+      heard.asked = urlOf(request);
+      onRequest?.(request);
+    });
   return {
     region: target.region.value,
     profile: target.profile.value,
     // What the environment and the profile say of endpoints is in the target already.
     ignoreConfiguredEndpointUrls: true,
-    credentials: held(credentials(target, options, passing(handler, { abortSignal: signal })), options.held),
-    requestHandler: passing(handler, {}, (request) => delivery.attempt(request.headers[INVOCATION_ID])),
-    streamCollector: async (stream: Parameters<typeof streamCollector>[0]) => {
-      const bytes = await streamCollector(stream);
-      heard.answer = Buffer.from(bytes).toString('utf8').slice(0, ANSWER_KEPT);
-      return bytes;
-    },
+    useFipsEndpoint: target.fips?.value ?? false,
+    useDualstackEndpoint: target.dualstack?.value ?? false,
+    credentials: held(credentials(target, options, asking({ abortSignal: signal })), options.held),
+    ...(target.settings.noSignRequest ? UNSIGNED : {}),
+    requestHandler: asking({}, (request) => delivery.attempt(request.headers[INVOCATION_ID])),
+    streamCollector: collectAnswer((beginning) => {
+      heard.answer = beginning;
+    }),
     // Said here whenever anything says it: the SDK would read the profile from a copy of the shared files that it keeps.
     retryMode: target.retryMode?.value ?? 'standard',
     ...(target.maxAttempts ? { maxAttempts: target.maxAttempts.value } : {}),
     logger: SILENT,
   };
 }
+
+const NO_AUTH = 'smithy.api#noAuth';
+/** Requests as they are, and nobody is asked for credentials. */
+const UNSIGNED = {
+  httpAuthSchemeProvider: () => [{ schemeId: NO_AUTH }],
+  httpAuthSchemes: [
+    {
+      schemeId: NO_AUTH,
+      identityProvider: () => async () => ({}),
+      signer: { sign: async (request: Request) => request },
+    },
+  ],
+};
 
 type Provider = ReturnType<typeof fromNodeProviderChain>;
 type Credentials = Awaited<ReturnType<Provider>>;
@@ -143,58 +156,15 @@ function credentials(target: Target, options: CallOptions, requestHandler: Retur
   });
 }
 
-const nothing = () => undefined;
-/** The SDK warns on the console otherwise. */
-const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
-
-async function requestHandler({ settings, caBundle }: Target): Promise<NodeHttpHandler> {
-  const ca = caBundle && (await certificateAuthorities(caBundle));
-  // A call is over before a connection could be used again; without keep-alive none is left open.
-  const agent = { keepAlive: false };
-  return new NodeHttpHandler({
-    httpAgent: new HttpAgent(agent),
-    httpsAgent: new HttpsAgent({ ...agent, ...(ca ? { ca } : {}) }),
-    connectionTimeout: milliseconds(settings.connectTimeout),
-    socketTimeout: milliseconds(settings.readTimeout),
-    logger: SILENT,
-  });
-}
-
-const DEFAULT_TIMEOUT = 60;
-/** 0 is no limit, for the handler as for the settings. */
-const milliseconds = (seconds = DEFAULT_TIMEOUT) => seconds * 1000;
-
-/** Node's own authorities and those of the bundle: one for a company's proxy must not lock out AWS itself. */
-async function certificateAuthorities(bundle: Sourced<string>): Promise<string[]> {
-  const pem = await readFile(bundle.value, 'utf8').catch((cause: unknown) => {
-    throw badBundle(`The CA bundle ${bundle.value} (${bundle.source}) can not be read.`, cause);
-  });
-  if (!/-----BEGIN (TRUSTED )?CERTIFICATE-----/.test(pem)) {
-    throw badBundle(`The CA bundle ${bundle.value} (${bundle.source}) holds no PEM certificate.`);
-  }
-  const own =
-    'getCACertificates' in tls ? tls.getCACertificates('default') : (tls as typeof import('node:tls')).rootCertificates;
-  return [...own, pem];
-}
-
-const badBundle = (message: string, cause?: unknown) =>
-  Object.assign(new Error(message, { cause }), { name: 'CaBundleError' });
-
-type Handle = NodeHttpHandler['handle'];
-
 /**
  * The handler with something said or added at each request. Credentials may take requests of their own, to STS or SSO:
  * they count for nothing in what was sent of the call, and end with its signal, of which their clients know nothing.
  */
-function passing(
-  handler: NodeHttpHandler,
-  more: Parameters<Handle>[1],
-  onRequest?: (request: Parameters<Handle>[0]) => void,
-) {
+function passing(handler: RequestHandler, more: Parameters<Handle>[1], onRequest: (request: Request) => void) {
   return {
     metadata: handler.metadata,
     handle: (...[request, options]: Parameters<Handle>) => {
-      onRequest?.(request);
+      onRequest(request);
       return handler.handle(request, { ...options, ...more });
     },
     updateHttpClientConfig: handler.updateHttpClientConfig.bind(handler),

@@ -1,5 +1,5 @@
 /** Which of our kinds an error is of. Names and codes decide; wording only where nothing else tells two kinds apart. */
-import { type Failure, isHtml } from './failure.ts';
+import { type Failure, failureOf, isHtml } from './failure.ts';
 import type { ErrorKind, Target } from './types.ts';
 
 const named =
@@ -70,18 +70,34 @@ const NETWORK = coded(
 /** How Regions are named; a list of them would be out of date with each new one. */
 const REGION = /^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/;
 
-export function kindOf(failure: Failure, target: Target): ErrorKind {
+type Place = Pick<Target, 'endpointUrl' | 'region'>;
+
+export function kindOf(failure: Failure, target: Place): ErrorKind {
   const { name, code } = failure;
   if (name === 'AbortError') return 'cancelled';
   if (name === 'CaBundleError' || TLS(failure)) return 'tls';
   // A connection that was cut is called a TimeoutError by the SDK; its code tells.
-  if (NETWORK(failure)) return 'no-network';
+  if (NETWORK(failure) || name === 'ProxyRefused') return 'no-network';
+  if (name === 'HugeAnswer') return 'not-json';
   if (code === 'ENOTFOUND') return isPlausibleHost(target) ? 'no-network' : 'wrong-endpoint';
   if (code?.startsWith('HPE_') || code === 'ERR_INVALID_URL') return 'wrong-endpoint';
   if (name === 'TimeoutError' || code === 'ETIMEDOUT') return 'timeout';
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError') return credentialsKind(failure);
-  if (name === 'ProfileNotFound') return 'no-credentials';
+  if (name === 'ProfileNotFound' || name === 'ProfileIncomplete') return 'no-credentials';
   return serviceKind(failure) ?? answerKind(failure) ?? 'unknown';
+}
+
+const PASSING: readonly ErrorKind[] = ['throttled', 'no-network', 'timeout', 'service-fault'];
+
+/** Whether what a call rejected with may well be over by the next call. The host counts as one that exists. */
+export function isPassingFailure(error: unknown): boolean {
+  const failure = failureOf(error);
+  if (failure.code === 'ENOTFOUND') return true;
+  // Who is not let through now will not be later; that the proxy finds nobody may pass.
+  if (failure.name === 'ProxyRefused') return /\bHTTP 5\d\d\b/.test(failure.message);
+  const kind = kindOf(failure, { endpointUrl: undefined, region: undefined });
+  // A proxy on the way tells of its own troubles in a web page.
+  return PASSING.includes(kind) || (kind === 'not-json' && (failure.status ?? 0) >= 500);
 }
 
 function credentialsKind(failure: Failure): ErrorKind {
@@ -113,7 +129,7 @@ function answerKind({ status, name, answer }: Failure): ErrorKind | undefined {
 }
 
 /** Whether the host is one that exists when there is a network at all. */
-function isPlausibleHost({ endpointUrl, region }: Target): boolean {
+function isPlausibleHost({ endpointUrl, region }: Place): boolean {
   if (endpointUrl || !region) return false;
   return REGION.test(region.value);
 }

@@ -2,9 +2,14 @@
 import type { Delivery } from './delivery.ts';
 import { kindOf } from './errorKind.ts';
 import { type Failure, failureOf, isHtml } from './failure.ts';
+import { host, kindsOfEndpoint, proxyOf } from './hosts.ts';
+import { networkWords, timeoutWords, times, tlsWords } from './networkErrors.ts';
+import { actionOf, before, changeOf, onlyReads } from './operationWords.ts';
 import { profileShown } from './profileShown.ts';
 import { redact } from './redact.ts';
 import { shownUrl } from './shownUrl.ts';
+import { FROM_FILE, FROM_LIST, isOfFile } from './sources.ts';
+import { conflictWords, notFoundWords } from './stateErrors.ts';
 import type { ErrorContext, ErrorKind, ExplainedError } from './types.ts';
 
 /** Explains anything that an operation of this folder rejected with. Never throws. */
@@ -21,7 +26,7 @@ export function explainError(error: unknown, context: ErrorContext): ExplainedEr
     serviceMessage: isFromService(kind, failure) ? hide(failure.message) : undefined,
     code: isFromService(kind, failure) ? failure.name : failure.code,
     requestId: failure.requestId,
-    mayHaveReachedAws: mayHaveReachedAws(kind, failure),
+    mayHaveReachedAws: !onlyReads(context.operation) && mayHaveReachedAws(kind, failure),
     details: hide(details(kind, failure, context)),
   };
 }
@@ -30,8 +35,9 @@ type Explanation = (failure: Failure, context: ErrorContext) => { readonly what:
 
 const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
   'no-credentials': ({ name, message }, { target }) => {
-    if (name === 'ProfileNotFound') {
-      return { what: message, advice: 'Choose another profile, or add this one with `aws configure`.' };
+    if (name === 'ProfileNotFound') return { what: message, advice: missingProfileAdvice(target) };
+    if (name === 'ProfileIncomplete') {
+      return { what: message, advice: 'Correct it in the shared AWS files, or choose another profile.' };
     }
     if (/multi-factor|mfa/i.test(message)) {
       return {
@@ -45,8 +51,8 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     };
   },
   'expired-sso': (failure, { target }) => ({
-    what: `The login session of profile ${target.profile.value} has ended, or there was none yet.`,
-    advice: `Run \`aws ${signInCommand(failure).join(' ')}${profileOption(target)}\` and then this command again; VS Code need not be restarted.`,
+    what: `The login session of profile ${signInProfile(target)} has ended, or there was none yet.`,
+    advice: `Run \`aws ${signInCommand(failure).join(' ')}${optionOf(signInProfile(target))}\` and then this command again; VS Code need not be restarted.`,
   }),
   'expired-credentials': (_, { target }) => ({
     what: `The temporary credentials of ${principalOf(target)} have expired.`,
@@ -54,44 +60,31 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
       ? 'VS Code has them from the environment it was started in: choose a profile, or start it from a renewed one.'
       : 'Renew them where you got them; the next command picks them up without a restart.',
   }),
-  'invalid-credentials': ({ message }, { target }) =>
-    /expired|not yet current|skew|in the future/i.test(message)
+  'invalid-credentials': ({ message }, { target, operation }) =>
+    target.settings.noSignRequest
       ? {
-          what: "AWS refused the request's signature because of its time.",
-          advice: "This machine's clock is probably wrong by more than five minutes; set it and try again.",
+          what: `AWS refuses ${operation} without a signature.`,
+          advice:
+            'The setting sagemakerExperiments.noSignRequest leaves it out; only a server of your own may take that.',
         }
-      : {
-          what: `AWS does not accept the credentials of ${principalOf(target)}.`,
-          advice: `The keys may be deleted, mistyped or of another partition, or the Region${of(target.region)} may not be enabled for this account.`,
-        },
+      : /expired|not yet current|skew|in the future/i.test(message)
+        ? {
+            what: "AWS refused the request's signature because of its time.",
+            advice: "This machine's clock is probably wrong by more than five minutes; set it and try again.",
+          }
+        : {
+            what: `AWS does not accept the credentials of ${principalOf(target)}.`,
+            advice: `The keys may be deleted, mistyped or of another partition, or the Region${of(target.region)} may not be enabled for this account.`,
+          },
   'access-denied': ({ message }, { operation }) => {
-    const { action = `sagemaker:${operation}`, principal, resource } = denial(message);
+    const { action = actionOf(operation), principal, resource } = denial(message);
     return {
       what: `${principal ?? 'This principal'} is not allowed to perform ${action}${resource ? ` on ${resource}` : ''}.`,
       advice: `Ask whoever manages permissions in the account for ${action}, or choose a profile that has it.`,
     };
   },
-  'not-found': (_, { name, target }) => ({
-    what: `There is no inference experiment${name ? ` "${name}"` : ''} ${place(target)}.`,
-    advice: 'The name may be mistyped, or it exists in another Region or account.',
-  }),
-  conflict: ({ message, name, delivery }, context) => {
-    const state = stateIn(message);
-    const experiment = context.name ? `Experiment "${context.name}"` : 'The experiment';
-    if (name === 'ResourceInUse') {
-      return { what: `${experiment} exists already.`, advice: 'Choose another name, or update the existing one.' };
-    }
-    if (delivery?.unanswered) {
-      return {
-        what: `The connection was cut after the update had been sent, and the next try was refused because ${lowerFirst(experiment)} ${state ? `is ${state}` : 'can not be changed now'}.`,
-        advice: 'That is most probably this very update, under way. Look at the experiment before you send it again.',
-      };
-    }
-    return {
-      what: `${experiment} ${state ? `is in state ${state} and` : 'is in a state in which it'} can not be changed now.`,
-      advice: `${waitFor(state)} Only Created or Running allow an update.`,
-    };
-  },
+  'not-found': (failure, context) => notFoundWords(failure, context, place(context.target)),
+  conflict: conflictWords,
   validation: ({ name, message }, { operation }) =>
     name === 'RangeError'
       ? { what: message, advice: 'Write it as ISO 8601, for example 2030-01-31T12:00:00Z, or as epoch seconds.' }
@@ -103,66 +96,42 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     what: `AWS throttled ${operation} in ${times(attempts)}.`,
     advice: 'Too many calls are made in this account and Region just now; wait a minute and try again.',
   }),
-  'no-network': ({ code, delivery }, { target }) =>
-    delivery?.unanswered
-      ? {
-          what: `The connection to ${host(target)} was cut after the request had been sent, before its answer was complete (${code}).`,
-          advice: 'Look at the experiment before you try again.',
-        }
-      : {
-          what: `${NETWORK_WORDS[code ?? ''] ?? 'The connection failed'}: ${host(target)} (${code}).`,
-          advice: target.endpointUrl
-            ? `The endpoint comes from ${target.endpointUrl.source}: see whether something listens there, and whether a proxy or VPN is in the way.`
-            : 'See whether this machine is online, and whether a proxy, VPN or firewall is in the way.',
-        },
-  tls: ({ name, message, code }, { target }) => ({
-    what: name === 'CaBundleError' ? message : `${tlsWords(code)}: ${host(target)} (${code}).`,
-    advice: target.caBundle
-      ? `The certificates to trust come from ${target.caBundle.value} (${target.caBundle.source}) besides the well-known ones; it may lack this one.`
-      : 'A proxy that inspects TLS needs its certificate authority in the setting sagemakerExperiments.caBundle or in AWS_CA_BUNDLE.',
-  }),
-  'wrong-endpoint': ({ name, message, status }, { target, operation }) => ({
-    what:
-      name === 'InvalidEndpoint'
-        ? message
-        : status === undefined
-          ? `There is no SageMaker endpoint ${host(target)}.`
-          : `${host(target)} does not know ${operation} (HTTP ${status}).`,
-    advice: target.endpointUrl
-      ? `See whether the endpoint ${shownUrl(target.endpointUrl.value)} (${target.endpointUrl.source}) is the one meant, and whether it fits the Region${of(target.region)}.`
-      : `See whether the Region${of(target.region)} is spelled right and has SageMaker.`,
-  }),
-  'not-json': ({ status, answer }, { target }) => ({
-    what: `${host(target)} answered with ${isHtml(answer) ? 'a web page' : 'something that is no AWS answer'} (HTTP ${status}).`,
+  'no-network': networkWords,
+  tls: tlsWords,
+  timeout: timeoutWords,
+  'wrong-endpoint': (failure, { target, operation }) => {
+    if (failure.name === 'InvalidEndpoint') {
+      return { what: failure.message, advice: 'Correct it there and try again.' };
+    }
+    return {
+      what:
+        failure.status === undefined
+          ? `There is no endpoint ${host(failure, target)}.`
+          : `${host(failure, target)} does not know ${operation} (HTTP ${failure.status}).`,
+      advice: target.endpointUrl
+        ? `See whether the endpoint ${shownUrl(target.endpointUrl.value)} (${target.endpointUrl.source}) is the one meant, and whether it fits the Region${of(target.region)}.`
+        : `See whether the Region${of(target.region)} is spelled right and has the service${withKinds(target)}.`,
+    };
+  },
+  'not-json': (failure, { target }) => ({
+    what: `${host(failure, target)} answered with ${strange(failure)}.`,
     advice: target.endpointUrl
       ? `The endpoint (${target.endpointUrl.source}) is probably not SageMaker, or a proxy answers in its place.`
       : 'A proxy or the login page of a network probably answers in place of AWS.',
   }),
-  timeout: ({ delivery, attempts, message }, { target }) => {
-    const { connectTimeout = 60, readTimeout = 60 } = target.settings;
-    // The connection was there, and the TLS handshake on it stood still.
-    const limit = /of inactivity/.test(message)
-      ? { name: 'readTimeout', value: readTimeout }
-      : { name: 'connectTimeout', value: connectTimeout };
-    return delivery?.unanswered
-      ? {
-          what: `${host(target)} took the request but gave no answer within ${readTimeout} s (${times(attempts)}).`,
-          advice: 'Look at the experiment before you try again. sagemakerExperiments.readTimeout allows more time.',
-        }
-      : {
-          what: `No connection to ${host(target)} came about within ${limit.value} s (${times(attempts)}).`,
-          advice: `A proxy, VPN or firewall is probably in the way. sagemakerExperiments.${limit.name} allows more time.`,
-        };
-  },
   'service-fault': ({ status, attempts }, { operation }) => ({
     what: `AWS failed on its side in ${operation} (HTTP ${status}, ${times(attempts)}).`,
-    advice: 'Look at the experiment before you try again, in a minute or so; health.aws.amazon.com tells of outages.',
+    advice: `${before(operation)}, in a minute or so; health.aws.amazon.com tells of outages.`,
   }),
   cancelled: ({ delivery }, { operation }) => {
     if (delivery?.unanswered) {
       return {
         what: `${operation} was cancelled after the request had been sent.`,
-        advice: 'AWS may have carried it out all the same: look at the experiment.',
+        advice: onlyReads(operation)
+          ? 'It only reads, so nothing has changed at AWS.'
+          : changeOf(operation)?.change === 'create'
+            ? 'AWS may have carried it out all the same: see whether the experiment exists.'
+            : 'AWS may have carried it out all the same: look at the experiment.',
       };
     }
     const when = delivery?.attempts ? 'before AWS had taken a request' : 'before anything was sent';
@@ -175,7 +144,10 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
           what: 'A quota of the account is used up.',
           advice: 'Free what is no longer needed, or ask for a higher quota.',
         };
+      case 'SsoSignInEnded':
+        return { what: message, advice: 'No session has begun.' };
       case 'InvalidRetryConfiguration':
+      case 'InvalidTargets':
         return { what: message, advice: 'Correct it there and try again.' };
       default:
         return {
@@ -186,33 +158,30 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
   },
 };
 
-const NETWORK_WORDS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'The host name can not be resolved',
-  EAI_AGAIN: 'The host name can not be resolved just now',
-  ECONNREFUSED: 'The connection was refused',
-  ECONNRESET: 'The connection was cut',
-  EPIPE: 'The connection was cut',
-  ECONNABORTED: 'The connection was cut',
-};
-
-function tlsWords(code = ''): string {
-  if (/EXPIRED/.test(code)) return 'The TLS certificate has expired';
-  if (/ALTNAME|HOSTNAME/.test(code)) return 'The TLS certificate is for another host';
-  if (/SELF_SIGNED|UNABLE_TO/.test(code)) return 'The TLS certificate is not from a trusted authority';
-  return 'No TLS connection came about';
+/** What a file asks for is not changed by choosing something for the window. */
+function missingProfileAdvice({ profile: { value, source } }: TargetOf): string {
+  if (!isOfFile(source)) return 'Choose another profile, or add this one with `aws configure`.';
+  const add = `Add it to this machine with \`aws configure --profile ${value}\` or \`aws configure sso\``;
+  return source === FROM_FILE ? `${add}, or change the file's comment.` : `${add}, or change ${FROM_LIST}.`;
 }
 
 type TargetOf = ErrorContext['target'];
-const host = ({ endpointUrl, region }: TargetOf) =>
-  endpointUrl
-    ? shownUrl(endpointUrl.value)
-    : `api.sagemaker.${region?.value ?? '(no Region)'}.${domain(region?.value)}`;
-const domain = (region = '') => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
 const place = (target: TargetOf) =>
   target.endpointUrl ? `at ${shownUrl(target.endpointUrl.value)}` : `in Region${of(target.region)}`;
 const of = (region: TargetOf['region']) => (region ? ` ${region.value}` : '');
-const times = (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`);
-const profileOption = ({ profile }: TargetOf) => (profile.value === 'default' ? '' : ` --profile ${profile.value}`);
+const withKinds = (target: TargetOf) => {
+  const kinds = kindsOfEndpoint(target);
+  return kinds ? `, also at endpoints of this kind: ${kinds}` : '';
+};
+
+function strange({ name, status, answer }: Failure): string {
+  if (name === 'HugeAnswer') return 'more than AWS ever does';
+  return `${isHtml(answer) ? 'a web page' : 'something that is no AWS answer'} (HTTP ${status})`;
+}
+
+const optionOf = (profile: string) => (profile === 'default' ? '' : ` --profile ${profile}`);
+const profileOption = ({ profile }: TargetOf) => optionOf(profile.value);
+const signInProfile = ({ signInProfile: other, profile }: TargetOf) => other ?? profile.value;
 const principalOf = (target: TargetOf) =>
   target.keysOfEnvironment ? `the ${profileShown(target)}` : `profile ${target.profile.value}`;
 
@@ -238,31 +207,6 @@ function denial(message: string) {
   };
 }
 
-const STATES = 'Creating|Created|Updating|Running|Starting|Stopping|Completed|Cancelled';
-
-/** Words after which a text names the present state; those that would be legal follow others ("must be", "has to be"). */
-const PRESENT = [
-  `\\b(?:state|status)\\b(?:\\s+(?:is|of|as))?[\\s:=]*["'\`[(]*(${STATES})\\b`,
-  `\\bis\\s+(?:\\w+ly\\s+)?["']?(${STATES})\\b`,
-];
-
-function stateIn(message: string): string | undefined {
-  for (const pattern of PRESENT) {
-    const named = new RegExp(pattern, 'i').exec(message)?.[1];
-    if (named) return named;
-  }
-  const all = new Set(message.match(new RegExp(`\\b(?:${STATES})\\b`, 'g')));
-  return all.size === 1 ? [...all][0] : undefined;
-}
-
-function waitFor(state: string | undefined): string {
-  if (state === 'Completed' || state === 'Cancelled') return `${state} is final: what is left is a new experiment.`;
-  if (state === 'Stopping') return 'It is coming to its end.';
-  return 'Wait until it has settled.';
-}
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-
 const isFromService = (kind: ErrorKind, { status, name }: Failure) =>
   status !== undefined && kind !== 'not-json' && name !== 'SyntaxError';
 
@@ -279,11 +223,18 @@ function deliveryWords({ attempts, unanswered }: Delivery): string {
 
 function details(kind: ErrorKind, failure: Failure, { target, operation, name }: ErrorContext): string {
   const { delivery, answer } = failure;
+  const proxy = proxyOf(failure, target);
   const lines: readonly (readonly [string, string | number | undefined])[] = [
     ['Operation', name ? `${operation} ${name}` : operation],
     ['Profile', profileShown(target)],
     ['Region', target.region && `${target.region.value} (${target.region.source})`],
     ['Endpoint', target.endpointUrl && `${shownUrl(target.endpointUrl.value)} (${target.endpointUrl.source})`],
+    ['Asked', failure.asked && shownUrl(failure.asked)],
+    ['Proxy', proxy && `${shownUrl(proxy.value)} (${proxy.source})`],
+    [
+      'Certificates',
+      target.settings.noVerifySsl ? 'not verified (setting sagemakerExperiments.noVerifySsl)' : undefined,
+    ],
     ['HTTP status', failure.status],
     ['Request id', failure.requestId],
     ['Attempts', failure.attempts],

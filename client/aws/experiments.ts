@@ -1,37 +1,60 @@
-/** The operations on inference experiments. All reject with FailedCall, which `explainError` puts into words. */
+/**
+ * The operations on one inference experiment. All reject with FailedCall, which `explainError` puts into words. Each
+ * call is sent once; that the SDK tries again after a cut connection is told by `attempts`, and where it met its own
+ * first try, by `explainError`.
+ */
 import {
+  CreateInferenceExperimentCommand,
+  type CreateInferenceExperimentCommandInput,
+  DeleteInferenceExperimentCommand,
   DescribeInferenceExperimentCommand,
-  ListInferenceExperimentsCommand,
-  SageMakerClient,
+  StartInferenceExperimentCommand,
+  StopInferenceExperimentCommand,
+  type StopInferenceExperimentCommandInput,
   UpdateInferenceExperimentCommand,
   type UpdateInferenceExperimentCommandInput,
 } from '@aws-sdk/client-sagemaker';
-import { type ClientConfig, callAws } from './call.ts';
+import { callAws } from './call.ts';
+import { sagemaker } from './sagemaker.ts';
 import { dateOf, withTextDates } from './timestamps.ts';
 import type { CallOptions, Target, Updated } from './types.ts';
 
-/** Largest page the API gives. */
-const PAGE = 100;
+type Input = Readonly<Record<string, unknown>>;
+
+/** Creates the experiment. `input` is the AWS CLI's JSON of CreateInferenceExperiment, timestamps as text or epoch seconds. */
+export const createExperiment = (target: Target, input: Input, signal: AbortSignal, options: CallOptions = {}) =>
+  change(target, signal, options, () => {
+    const command = new CreateInferenceExperimentCommand(sdkInput<CreateInferenceExperimentCommandInput>(input));
+    return (client) => client.send(command, { abortSignal: signal });
+  });
 
 /** Sends the update. `input` is the AWS CLI's JSON of UpdateInferenceExperiment, timestamps as text or epoch seconds. */
-export function updateExperiment(
-  target: Target,
-  input: Record<string, unknown>,
-  signal: AbortSignal,
-  options: CallOptions = {},
-): Promise<Updated> {
-  return callAws(target, signal, options, async (config) => {
-    const command = new UpdateInferenceExperimentCommand(sdkInput(input));
-    const { InferenceExperimentArn, $metadata } = await client(target, config).send(command, { abortSignal: signal });
-    if (!InferenceExperimentArn) {
-      throw Object.assign(new Error('The answer to UpdateInferenceExperiment has no InferenceExperimentArn.'), {
-        name: 'UnexpectedAnswer',
-        $metadata,
-      });
-    }
-    return { arn: InferenceExperimentArn, requestId: $metadata.requestId, attempts: $metadata.attempts ?? 1 };
+export const updateExperiment = (target: Target, input: Input, signal: AbortSignal, options: CallOptions = {}) =>
+  change(target, signal, options, () => {
+    const command = new UpdateInferenceExperimentCommand(sdkInput<UpdateInferenceExperimentCommandInput>(input));
+    return (client) => client.send(command, { abortSignal: signal });
   });
-}
+
+/** Starts the experiment now, whatever start its schedule has. */
+export const startExperiment = (target: Target, name: string, signal: AbortSignal, options: CallOptions = {}) =>
+  change(target, signal, options, () => {
+    const command = new StartInferenceExperimentCommand({ Name: name });
+    return (client) => client.send(command, { abortSignal: signal });
+  });
+
+/** Stops the experiment. `input` is the AWS CLI's JSON of StopInferenceExperiment; `stopInput` makes it. */
+export const stopExperiment = (target: Target, input: Input, signal: AbortSignal, options: CallOptions = {}) =>
+  change(target, signal, options, () => {
+    const command = new StopInferenceExperimentCommand(sdkInput<StopInferenceExperimentCommandInput>(input));
+    return (client) => client.send(command, { abortSignal: signal });
+  });
+
+/** Deletes the experiment; its endpoint and models stay. */
+export const deleteExperiment = (target: Target, name: string, signal: AbortSignal, options: CallOptions = {}) =>
+  change(target, signal, options, () => {
+    const command = new DeleteInferenceExperimentCommand({ Name: name });
+    return (client) => client.send(command, { abortSignal: signal });
+  });
 
 /** The experiment as DescribeInferenceExperiment gives it, timestamps as ISO 8601 text in UTC. */
 export function describeExperiment(
@@ -42,40 +65,43 @@ export function describeExperiment(
 ): Promise<Record<string, unknown>> {
   return callAws(target, signal, options, async (config) => {
     const command = new DescribeInferenceExperimentCommand({ Name: name });
-    const { $metadata: _, ...experiment } = await client(target, config).send(command, { abortSignal: signal });
+    const { $metadata: _, ...experiment } = await sagemaker(target, config).send(command, { abortSignal: signal });
     return withTextDates(experiment) as Record<string, unknown>;
   });
 }
 
-/** Names of experiments that exist, newest first, at most a page of 100; `contains` is part of the name. */
-export function experimentNames(
+type Client = ReturnType<typeof sagemaker>;
+interface Changed {
+  readonly InferenceExperimentArn?: string | undefined;
+  readonly $metadata: { readonly requestId?: string | undefined; readonly attempts?: number | undefined };
+}
+
+/** One call that changes something. What `prepare` throws of an input rejects as the call does. */
+function change(
   target: Target,
-  contains: string | undefined,
   signal: AbortSignal,
-  options: CallOptions = {},
-): Promise<readonly string[]> {
+  options: CallOptions,
+  prepare: () => (client: Client) => Promise<Changed>,
+): Promise<Updated> {
   return callAws(target, signal, options, async (config) => {
-    const command = new ListInferenceExperimentsCommand({
-      MaxResults: PAGE,
-      SortBy: 'CreationTime',
-      SortOrder: 'Descending',
-      ...(contains ? { NameContains: contains } : {}),
-    });
-    const { InferenceExperiments = [] } = await client(target, config).send(command, { abortSignal: signal });
-    return InferenceExperiments.flatMap(({ Name }) => Name ?? []);
+    const send = prepare();
+    const { InferenceExperimentArn, $metadata } = await send(sagemaker(target, config));
+    if (!InferenceExperimentArn) {
+      throw Object.assign(new Error('The answer has no InferenceExperimentArn.'), {
+        name: 'UnexpectedAnswer',
+        $metadata,
+      });
+    }
+    return { arn: InferenceExperimentArn, requestId: $metadata.requestId, attempts: $metadata.attempts ?? 1 };
   });
 }
 
-const client = ({ endpointUrl }: Target, config: ClientConfig) =>
-  new SageMakerClient(endpointUrl ? { ...config, endpoint: endpointUrl.value } : config);
-
-/** The file was checked by the language server and is checked by AWS; here only its timestamps change their form. */
-function sdkInput(input: Record<string, unknown>): UpdateInferenceExperimentCommandInput {
+/** The input was checked by the language server and is checked by AWS; here only its timestamps change their form. */
+function sdkInput<CommandInput>(input: Input): CommandInput {
   const { Schedule, ...rest } = input;
-  if (typeof Schedule !== 'object' || Schedule === null)
-    return input as unknown as UpdateInferenceExperimentCommandInput;
+  if (typeof Schedule !== 'object' || Schedule === null) return input as CommandInput;
   const schedule = Object.fromEntries(
     Object.entries(Schedule).map(([name, timestamp]) => [name, timestamp == null ? undefined : dateOf(timestamp)]),
   );
-  return { ...rest, Schedule: schedule } as unknown as UpdateInferenceExperimentCommandInput;
+  return { ...rest, Schedule: schedule } as CommandInput;
 }

@@ -1,6 +1,6 @@
 /** What an unknown error says of itself, read without trusting its shape. */
-import { type FailedCall, isFailedCall } from './call.ts';
 import type { Delivery } from './delivery.ts';
+import { type FailedCall, isFailedCall } from './failedCall.ts';
 
 export interface Failure {
   readonly name: string;
@@ -13,6 +13,8 @@ export interface Failure {
   readonly attempts: number;
   /** Beginning of the text that was answered. */
   readonly answer: string | undefined;
+  /** Where the last request went: a URL without path. */
+  readonly asked: string | undefined;
   /** The error and everything it names as its cause, outermost first. */
   readonly chain: readonly ErrorLike[];
   readonly delivery: Delivery | undefined;
@@ -40,6 +42,7 @@ export function failureOf(error: unknown): Failure {
     requestId: text(metadata.requestId),
     attempts: number(metadata.attempts) ?? call?.delivery.attempts ?? 1,
     answer: call?.answer,
+    asked: call?.asked,
     chain,
     delivery: call?.delivery,
   };

@@ -1,12 +1,11 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { callAws } from './call.ts';
+import { at, callAws } from './call.ts';
 import type { CallOptions, Identity, Target } from './types.ts';
 
 /** The account and principal the target's credentials belong to; needs no permission. Rejects with FailedCall. */
 export function getIdentity(target: Target, signal: AbortSignal, options: CallOptions = {}): Promise<Identity> {
   return callAws(target, signal, options, async (config) => {
-    const { stsEndpointUrl } = target;
-    const client = new STSClient(stsEndpointUrl ? { ...config, endpoint: stsEndpointUrl.value } : config);
+    const client = new STSClient(at(target.endpointUrls?.sts, config));
     const { Account, Arn, $metadata } = await client.send(new GetCallerIdentityCommand({}), { abortSignal: signal });
     if (Account && Arn) return { account: Account, arn: Arn };
     throw Object.assign(new Error('The answer to GetCallerIdentity has no Account and Arn.'), {

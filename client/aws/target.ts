@@ -1,45 +1,62 @@
 /** Where a call would go and as whom: settings, environment and shared files, in the order the AWS CLI asks them. */
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
-import { isLoopback } from './loopback.ts';
-import { shownUrl } from './shownUrl.ts';
-import type { Profile, RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
+import { type Candidate, first, fromEnvironment } from './candidates.ts';
+import { credentialsKey } from './credentialsKey.ts';
+import { configuredEndpoints, endpointsBeside, url } from './endpoints.ts';
+import { profileKind } from './profileKind.ts';
+import { proxiesOf } from './proxy.ts';
+import { fromHome, readSharedFiles, sharedFiles } from './sharedFiles.ts';
+import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
+import { sessionOf } from './ssoSession.ts';
+import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
 
-type Section = Readonly<Record<string, string | undefined>>;
-type Sections = Readonly<Record<string, Section | undefined>>;
-type Candidate = readonly [value: string | undefined, source: string];
-
-const setting = (name: keyof TargetSettings) => `setting sagemakerExperiments.${name}`;
+const setting = settingSource;
 
 /**
  * The target of the next call. Files are read anew each time, so that what `aws configure` or a login has changed counts.
- * Rejects with an Error for a person to read when the named profile does not exist, an endpoint is no URL, or what is
- * set for retries is nothing that the AWS CLI would take.
+ * `sources` says of a value that it is in no setting of its name. Rejects with an Error for a person to read when the
+ * named profile does not exist or leads nowhere, an endpoint is no URL, or what is set for retries is nothing that the
+ * AWS CLI would take.
  */
-export async function resolveTarget(settings: TargetSettings, environment: NodeJS.ProcessEnv): Promise<Target> {
+export async function resolveTarget(
+  settings: TargetSettings,
+  environment: NodeJS.ProcessEnv,
+  sources: SettingSources = {},
+): Promise<Target> {
   const files = sharedFiles(environment);
-  const { sections, profiles } = await read(files);
-  const profile = first([settings.profile, setting('profile')], ...fromEnvironment(environment, PROFILE_VARIABLES)) ?? {
+  const configuration = await readSharedFiles(files);
+  const { sections, profiles } = configuration;
+  const placed = (name: Placed): Candidate => [settings[name], sources[name] ?? setting(name)];
+  const profile = first(placed('profile'), ...fromEnvironment(environment, PROFILE_VARIABLES)) ?? {
     value: 'default',
     source: 'default',
   };
   const section = profiles[profile.value];
   if (!section && profile.value !== 'default') throw profileNotFound(profile, Object.keys(profiles), files);
+  const keysOfEnvironment = hasKeys(environment) && !settings.profile?.trim();
+  const { problem } = profileKind(profile.value, profiles, sections);
+  if (problem && !keysOfEnvironment && !settings.noSignRequest)
+    throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
 
   const fromProfile = (key: string): Candidate => [section?.[key], `profile ${profile.value}`];
   const configured = configuredEndpoints(environment, section, sections, profile.value);
-  const endpointUrl = url(first([settings.endpointUrl, setting('endpointUrl')], ...configured('sagemaker')));
+  const endpointUrl = url(first(placed('endpointUrl'), ...configured('sagemaker').inOrder));
+  const said = (variable: string, key: string) =>
+    saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
   return {
     profile,
-    keysOfEnvironment: hasKeys(environment) && !settings.profile?.trim(),
+    keysOfEnvironment,
+    signInProfile: sessionOf(profile.value, profiles, sections)?.profile,
+    credentialsKey: credentialsKey({ profile: profile.value, keysOfEnvironment }, configuration, environment),
     region: first(
-      [settings.region, setting('region')],
+      placed('region'),
       ...fromEnvironment(environment, ['AWS_REGION', 'AWS_DEFAULT_REGION']),
       fromProfile('region'),
     ),
     endpointUrl,
-    stsEndpointUrl: url(stsEndpoint(endpointUrl, configured('sts'))),
+    endpointUrls: endpointsBeside(endpointUrl, endpointUrl !== undefined && isSet(endpointUrl.source), configured),
+    fips: said('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'),
+    dualstack: said('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'),
+    proxies: proxiesOf(settings.proxy, environment),
     caBundle: file(
       environment,
       [settings.caBundle, setting('caBundle')],
@@ -65,107 +82,16 @@ export async function resolveTarget(settings: TargetSettings, environment: NodeJ
  */
 const hasKeys = ({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }: NodeJS.ProcessEnv) => Boolean(id && secret);
 
-/** Profiles of both shared files, in the order they stand there; none when there are no files. */
-export async function listProfiles(environment: NodeJS.ProcessEnv): Promise<readonly Profile[]> {
-  const { profiles } = await read(sharedFiles(environment));
-  return Object.entries(profiles).map(([name, section]) => ({ name, region: section?.region }));
-}
-
 /** In this order in the AWS CLI 2; botocore by itself asks them the other way round. */
 const PROFILE_VARIABLES = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 
-/** Sections of the config file that are no profiles although they share the file. */
-const NO_PROFILE = /^(sso-session|services)\./;
-
-async function read(files: SharedFiles) {
-  const { configFile, credentialsFile } = await loadSharedConfigFiles({
-    configFilepath: files.config,
-    filepath: files.credentials,
-    ignoreCache: true,
-  });
-  const sections: Sections = configFile;
-  const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
-  const profiles: Sections = Object.fromEntries(
-    [...names]
-      .filter((name) => !NO_PROFILE.test(name))
-      .map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]),
-  );
-  return { sections, profiles };
-}
-
-function sharedFiles(environment: NodeJS.ProcessEnv): SharedFiles {
-  return {
-    config: fromHome(environment.AWS_CONFIG_FILE || '~/.aws/config', environment),
-    credentials: fromHome(environment.AWS_SHARED_CREDENTIALS_FILE || '~/.aws/credentials', environment),
-  };
-}
-
-/** A path that begins with `~/` begins in the home directory. */
-function fromHome(path: string, { HOME, USERPROFILE }: NodeJS.ProcessEnv): string {
-  return /^~[/\\]/.test(path) ? join(HOME || USERPROFILE || homedir(), path.slice(2)) : path;
-}
-
-/**
- * Endpoints configured for a service, nearest first: its own variable, the variable of all services, the profile's
- * `services` section, the profile. None when the environment or the profile says that they are to be ignored.
- */
-function configuredEndpoints(
-  environment: NodeJS.ProcessEnv,
-  section: Section | undefined,
-  sections: Sections,
-  profile: string,
-) {
-  const ignored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS || section?.ignore_configured_endpoint_urls;
-  if (ignored?.toLowerCase() === 'true') return () => [];
-  return (service: 'sagemaker' | 'sts'): readonly Candidate[] => [
-    ...fromEnvironment(environment, [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, 'AWS_ENDPOINT_URL']),
-    [
-      sections[`services.${section?.services}`]?.[`${service}.endpoint_url`],
-      `services ${section?.services} of profile ${profile}`,
-    ],
-    [section?.endpoint_url, `profile ${profile}`],
-  ];
-}
-
-/**
- * GetCallerIdentity goes to the Region's STS like the AWS CLI's, with one exception: a SageMaker endpoint on this very
- * machine that was chosen in the settings is a simulator, whose invented credentials the real STS would refuse; it
- * answers for STS as well. A VPC endpoint or a proxy for SageMaker knows nothing of STS, so no other URL is followed.
- * An STS endpoint that was configured by name wins over the guess.
- */
-function stsEndpoint(endpointUrl: Sourced<string> | undefined, configured: readonly Candidate[]) {
-  const chosen = first(...configured);
-  if (chosen && chosen.source === 'AWS_ENDPOINT_URL_STS') return chosen;
-  const simulator = endpointUrl?.source === setting('endpointUrl') && isLoopback(endpointUrl.value);
-  return simulator ? endpointUrl : chosen;
-}
-
-const fromEnvironment = (environment: NodeJS.ProcessEnv, names: readonly string[]): readonly Candidate[] =>
-  names.map((name) => [environment[name], name]);
-
-function first(...candidates: readonly Candidate[]): Sourced<string> | undefined {
-  for (const [value, source] of candidates) {
-    const trimmed = value?.trim();
-    if (trimmed) return { value: trimmed, source };
-  }
-  return undefined;
-}
+/** Whatever is not "true" is "false", as for the AWS CLI. */
+const saysYes = (set: Sourced<string> | undefined): Sourced<boolean> | undefined =>
+  set && { value: set.value.toLowerCase() === 'true', source: set.source };
 
 function file(environment: NodeJS.ProcessEnv, ...candidates: readonly Candidate[]): Sourced<string> | undefined {
   const chosen = first(...candidates);
   return chosen && { value: fromHome(chosen.value, environment), source: chosen.source };
-}
-
-function url(endpoint: Sourced<string> | undefined): Sourced<string> | undefined {
-  if (!endpoint) return undefined;
-  const parsed = URL.canParse(endpoint.value) ? new URL(endpoint.value) : undefined;
-  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return endpoint;
-  throw Object.assign(
-    new Error(
-      `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
-    ),
-    { name: 'InvalidEndpoint' },
-  );
 }
 
 function attempts(set: Sourced<string> | undefined): Sourced<number> | undefined {
@@ -192,11 +118,10 @@ function retryMode(set: Sourced<string> | undefined): Sourced<RetryMode> | undef
 const badRetries = (message: string) => Object.assign(new Error(message), { name: 'InvalidRetryConfiguration' });
 
 function profileNotFound(profile: Sourced<string>, names: readonly string[], files: SharedFiles): Error {
+  const asks = isOfFile(profile.source) ? `, which ${profile.source} asks for,` : ` (${profile.source})`;
   const known = names.length > 0 ? `There are: ${names.join(', ')}.` : 'They hold no profile at all.';
   return Object.assign(
-    new Error(
-      `There is no AWS profile "${profile.value}" (${profile.source}) in ${files.config} or ${files.credentials}. ${known}`,
-    ),
+    new Error(`There is no AWS profile "${profile.value}"${asks} in ${files.config} or ${files.credentials}. ${known}`),
     { name: 'ProfileNotFound' },
   );
 }

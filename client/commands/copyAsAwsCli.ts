@@ -35,7 +35,7 @@ export const copyAsAwsCli =
   };
 
 async function copy(session: Session, document: TextDocument, choice: Choice): Promise<string | undefined> {
-  const target = await optionsOf(session);
+  const target = await optionsOf(session, document);
   const { command, omitted, errors } = await session.server.awsCli(document, { ...choice, ...target.options });
   const first = errors[0]?.range;
   if (!command) {
@@ -51,9 +51,9 @@ async function copy(session: Session, document: TextDocument, choice: Choice): P
 }
 
 /** What is not known is left to the AWS CLI's own configuration; a folder that is not trusted says nothing about it. */
-async function optionsOf({ target }: Session): Promise<TargetOptions> {
+async function optionsOf({ target }: Session, document: TextDocument): Promise<TargetOptions> {
   if (!workspace.isTrusted) return { options: {}, withoutSecret: false };
-  return target.resolve().then(targetOptions, () => ({ options: {}, withoutSecret: false }));
+  return target.resolve(document).then(targetOptions, () => ({ options: {}, withoutSecret: false }));
 }
 
 async function askChoice(memory: Memento): Promise<Choice | undefined> {

@@ -1,28 +1,70 @@
-/** Profile and Region in the status bar while an experiment file is in front. */
-import { type Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window, workspace } from 'vscode';
+/** Profile, Region, account and the experiment's state in the status bar while an experiment file is in front. */
+import {
+  type Disposable,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
 import { isExperimentFile } from '../experimentFiles.ts';
-import { type StatusText, statusOf, statusOfError, untrustedStatus } from '../statusText.ts';
-import type { ChosenTarget } from '../target.ts';
+import type { Session } from '../session.ts';
+import { type StatusText, statusOf, statusOfError, untrustedStatus, withExperiment } from '../statusText.ts';
+import { targetKey } from '../targetKey.ts';
 
-export function createStatusBar(target: ChosenTarget): Disposable {
+/** Milliseconds without a keystroke before the file is asked again where it goes. */
+const TYPED = 300;
+
+export function createStatusBar({
+  target,
+  identities,
+  settings,
+  knowledge,
+  server,
+}: Pick<Session, 'target' | 'identities' | 'settings' | 'knowledge' | 'server'>): Disposable {
   const item = window.createStatusBarItem('sagemakerExperiments.target', StatusBarAlignment.Right, 100);
   item.name = 'SageMaker Experiments: AWS Profile and Region';
   let latest = 0;
+  let typed: NodeJS.Timeout | undefined;
 
   // The shared files are read each time a file comes to the front; an answer that was overtaken is dropped.
   async function refresh() {
     latest += 1;
     const mine = latest;
+    clearTimeout(typed);
     const document = window.activeTextEditor?.document;
     if (!document || !isExperimentFile(document)) return item.hide();
-    const status = workspace.isTrusted ? await target.resolve().then(statusOf, statusOfError) : untrustedStatus;
+    const status = workspace.isTrusted ? await statusFor(document) : untrustedStatus;
     if (mine === latest) draw(item, status);
   }
 
+  async function statusFor(document: TextDocument): Promise<StatusText> {
+    try {
+      const resolved = await target.resolve(document);
+      const { productionAccounts } = settings(document.uri);
+      const status = statusOf(resolved, { account: identities.accountOf(resolved), productionAccounts });
+      const { name = '' } = knowledge.all().length > 0 ? await server.fileFacts(document) : {};
+      const known = knowledge.of(targetKey(resolved), name);
+      return known ? withExperiment(status, known, Date.now()) : status;
+    } catch (error) {
+      return statusOfError(error);
+    }
+  }
+
+  const isInFront = (document: TextDocument) => document === window.activeTextEditor?.document;
   const listeners = [
     window.onDidChangeActiveTextEditor(refresh),
-    workspace.onDidOpenTextDocument((document) => document === window.activeTextEditor?.document && refresh()),
+    workspace.onDidOpenTextDocument((document) => isInFront(document) && refresh()),
+    // Its comment may name another target now.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!isInFront(document)) return;
+      clearTimeout(typed);
+      typed = setTimeout(refresh, TYPED);
+    }),
     target.onDidChange(refresh),
+    identities.onDidChange(refresh),
+    knowledge.onDidLearn(refresh),
     // `aws configure` or a login in another program may have changed the files meanwhile.
     window.onDidChangeWindowState(({ focused }) => focused && refresh()),
   ];
@@ -30,6 +72,7 @@ export function createStatusBar(target: ChosenTarget): Disposable {
   return {
     dispose: () => {
       latest += 1;
+      clearTimeout(typed);
       item.dispose();
       for (const listener of listeners) listener.dispose();
     },

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { changeTo, type Mend, type Step, set } from './mend.ts';
 import { nearest } from './nearest.ts';
 import { ruleOf } from './rules/index.ts';
+import { regionOf } from './targetComments.ts';
 import type { CheckContext } from './validate.ts';
 
 /** The likeliest first. */
@@ -22,7 +23,9 @@ export function mendsOf(found: Finding, document: ExperimentDocument, context: C
     const { title, changes } = found.mend;
     return [{ title, isPreferred: true, steps: changes.map((change) => ({ do: 'change', change })) }];
   }
-  const own = at?.node ? (rule?.mends?.(at.node, root as Node, { now, region: settings.region, deployed }) ?? []) : [];
+  const own = at?.node
+    ? (rule?.mends?.(at.node, root as Node, { now, region: regionOf(document, settings.region), deployed }) ?? [])
+    : [];
   return at ? [...own, ...structural(found, at, document)] : own;
 }
 

@@ -1,6 +1,6 @@
 /** All that is to be said of a document: syntax, then structure, then the rules that hold across members. */
 import type { ExperimentDocument } from '../documents.ts';
-import type { Deployed } from '../experiment/deployed.ts';
+import { asSaid, type Deployed } from '../experiment/deployed.ts';
 import { span } from '../experiment/members.ts';
 import { leftEmpty } from '../experiment/skeletons.ts';
 import { parseTimestamp } from '../experiment/timestamps.ts';
@@ -14,6 +14,7 @@ import { pastedCommand } from './pastedCommand.ts';
 import { ruleOf, rules } from './rules/index.ts';
 import { api, type NamedFile } from './rules/rule.ts';
 import { schemaFindings, short } from './schemaErrors.ts';
+import { regionOf, targetFindings } from './targetComments.ts';
 import { unreadObjects } from './unreadObjects.ts';
 import { validate as isValid } from './validator.generated.js';
 
@@ -50,7 +51,7 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
   const isFilled = (found: Finding) => !unfilled.some(({ whole }) => overlaps(whole, found));
   const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)].filter(isFilled);
   // A value that is wrong by itself is not judged beside others.
-  const across = acrossMembers(root, context)
+  const across = acrossMembers(root, context, regionOf(document, context.settings.region))
     .filter((breach) => breach.code === 'skeleton-placeholder' || isFilled(breach))
     .filter((breach) => !own.some((found) => isSame(found, breach)));
   const rest = [...own, ...across, ...remarks.filter((remark) => !own.some((found) => isSame(found, remark)))];
@@ -61,7 +62,11 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
     rest.filter((found) => !unread(found)),
     context.settings,
   );
-  const all = once([...syntax, ...withoutIgnored(judged, ignoresOf(document), context.settings)]);
+  const all = once([
+    ...syntax,
+    ...withoutIgnored(judged, ignoresOf(document), context.settings),
+    ...targetFindings(document),
+  ]);
   return withinLimit(inOrder(all));
 }
 
@@ -132,13 +137,21 @@ function structure(root: Node, unread: ReadonlySet<Node>): readonly Finding[] {
 
 function acrossMembers(
   root: Node,
-  { now, settings: { region, rules: levels }, deployed, filesNamed }: CheckContext,
+  { now, settings: { rules: levels }, deployed, filesNamed }: CheckContext,
+  region: string | undefined,
 ): readonly Finding[] {
-  return rules.flatMap(({ id, severity, href, check }) =>
-    check && levels.get(id) !== 'off'
-      ? check(root, { now, region, deployed, filesNamed }).map((breach) => ({ code: id, severity, href, ...breach }))
-      : [],
-  );
+  return rules.flatMap(({ id, severity, href, check, dependsOn }) => {
+    if (!check || levels.get(id) === 'off') return [];
+    const isHearsay = dependsOn === 'the state of the experiment' && deployed?.at !== undefined;
+    const source = isHearsay ? ` (${asSaid(deployed.at)})` : '';
+    return check(root, { now, region, deployed, filesNamed }).map((breach) => ({
+      code: id,
+      severity,
+      href,
+      ...breach,
+      message: breach.message + source,
+    }));
+  });
 }
 
 /** Times that have the form but do not exist, such as 31 February. */

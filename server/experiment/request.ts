@@ -25,6 +25,15 @@ export function updateRequest(root: Node): UpdateRequest {
   return { input: sent as UpdateRequest['input'], omitted };
 }
 
+/** Input of CreateInferenceExperiment of a file without errors, in the order of the file. */
+export const createInput = (root: Node): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(toValue(root) as Record<string, unknown>).flatMap(([name, of]) => {
+      const schema = Object.hasOwn(fileSchema.members, name) ? fileSchema.members[name] : undefined;
+      return schema && schema.doc.create !== 'no' ? [[name, normalised(of, schema)]] : [];
+    }),
+  );
+
 /** Every form of a time becomes one, so that no other program has to read the rest. */
 function normalised(value: unknown, schema: Schema): unknown {
   if (schema.kind === 'array' && Array.isArray(value)) return value.map((item) => normalised(item, schema.items));

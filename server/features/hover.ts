@@ -8,14 +8,12 @@ import { schemaAt } from '../schema/lookup.ts';
 import type { Schema } from '../schema/types.ts';
 import { type Located, locate, type Node, shown } from '../syntax/tree.ts';
 import { aboutInstanceType, aboutMember } from './describe.ts';
+import { targetHover } from './targetComments.ts';
 
 /** `now` in milliseconds, for how far away a time is. */
-export function hover(
-  document: ExperimentDocument,
-  offset: number,
-  now: number,
-  { capabilities }: Client,
-): Hover | null {
+export function hover(document: ExperimentDocument, offset: number, now: number, client: Client): Hover | null {
+  const target = targetHover(document, offset, client);
+  if (target) return target;
   const { root } = document.tree;
   const found = locate(root, offset);
   if (!found || found.path.length === 0) return null;
@@ -26,7 +24,7 @@ export function hover(
   if (!schema || !span || isBetween) return null;
   const own = found.onKey ? undefined : aboutValue(found, schema, root, now);
   const value = [own, aboutMember(schema)].filter(Boolean).join('\n\n---\n\n');
-  const formats = capabilities.textDocument?.hover?.contentFormat;
+  const formats = client.capabilities.textDocument?.hover?.contentFormat;
   return { contents: markup(value, formats), range: document.rangeOf(span) };
 }
 

@@ -1,6 +1,8 @@
 /** What is worth knowing beside a value, without being asked? */
 import type { InlayHint } from 'vscode-languageserver';
 import type { ExperimentDocument } from '../documents.ts';
+import { asSaid, type Deployed } from '../experiment/deployed.ts';
+import { deployedBeside } from '../experiment/deployedBeside.ts';
 import { factsOf, hardware } from '../experiment/instanceTypes.ts';
 import { startBefore } from '../experiment/schedule.ts';
 import { distance, duration, parseTimestamp } from '../experiment/timestamps.ts';
@@ -9,13 +11,23 @@ import { schemaAt } from '../schema/lookup.ts';
 import type { HintKinds } from '../settings.ts';
 import { type Span, shown, type Visited, values } from '../syntax/tree.ts';
 
-/** `now` in milliseconds. */
-export function inlayHints(document: ExperimentDocument, within: Span, now: number, kinds: HintKinds): InlayHint[] {
+/** `now` in milliseconds. `deployed`: the experiment as AWS has it, when it was described. */
+export function inlayHints(
+  document: ExperimentDocument,
+  within: Span,
+  now: number,
+  kinds: HintKinds,
+  deployed?: Deployed,
+): InlayHint[] {
   return [...values(document.tree.root)].flatMap((visited) => {
     const { start, end } = shown(visited.node);
     if (!('value' in visited.node) || end < within.start || start > within.end) return [];
-    const label = labelOf(visited, document, now, kinds);
-    return label ? [{ position: document.rangeOf({ start: end, end }).end, ...label, paddingLeft: true }] : [];
+    const labels = [
+      labelOf(visited, document, now, kinds),
+      deployed && kinds.deployed ? aboutDeployed(visited, document, deployed) : undefined,
+    ].filter((label) => label !== undefined);
+    const position = document.rangeOf({ start: end, end }).end;
+    return labels.map((label) => ({ position, ...label, paddingLeft: true }));
   });
 }
 
@@ -41,6 +53,12 @@ function labelOf(
     if (node.value === 100) return { label: 'every request' };
   }
   return undefined;
+}
+
+function aboutDeployed({ path }: Visited, { tree }: ExperimentDocument, deployed: Deployed): Label | undefined {
+  const label = deployedBeside(tree.root, path, deployed);
+  if (label === undefined) return undefined;
+  return deployed.at === undefined ? { label } : { label, tooltip: asSaid(deployed.at) };
 }
 
 /** "in 10 days, after 7 days". */

@@ -19,6 +19,7 @@ export const experimentSchema: ObjectSchema = {
         "name": "Name",
         "summary": "The experiment's name, unique within the account and Region. Update finds the experiment by it; it can not be renamed.",
         "states": "never; a name is for life",
+        "resource": "experiment",
         "expects": "letters and digits with hyphens between them, 120 characters at most",
         "examples": [
           "checkout-ranker-shadow"

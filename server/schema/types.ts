@@ -1,6 +1,6 @@
 /** What is allowed at a place of an experiment file, and what there is to say about it. */
 
-export type ResourceKind = 'model' | 'endpoint' | 'role' | 'key' | 'bucket' | 'variant';
+export type ResourceKind = 'experiment' | 'model' | 'endpoint' | 'role' | 'key' | 'bucket' | 'variant';
 
 /** How an operation treats a member. */
 export type Use = 'required' | 'optional' | 'no';

@@ -191,12 +191,14 @@ function removeFromBlock(
   const { start, end } = parts[index] as Span;
   const next = parts[index + 1];
   if (parts.length === 1) return undefined;
-  const before = lineUpTo(text, start);
   const isEntry = owner.kind === 'array';
+  const head = isEntry ? dashBefore(text, start) : start;
+  // An entry may begin on a line below its dash.
+  const before = lineUpTo(text, head) + (head < start ? text.slice(head, start).replaceAll(/#[^\n]*|\r?\n/g, ' ') : '');
   const stop = text[end - 1] === '\n' ? end : afterLine(text, end);
   if (isEntry ? /^[ \t]*-[ \t]+(?:[&!]\S+[ \t]+)*$/.test(before) : before.trim() === '') {
     // At the end of the file the line break in front goes in place of the one behind.
-    const from = lineStart(text, start);
+    const from = lineStart(text, head);
     return stop >= text.length && !/\n$/.test(text) && from > 0
       ? [without(from - (text[from - 2] === '\r' ? 2 : 1), text.length)]
       : [without(from, stop)];
@@ -239,7 +241,12 @@ const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) +
 const lineUpTo = (text: string, at: number) => text.slice(lineStart(text, at), at);
 const indentAt = (text: string, at: number) => /^[ \t]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
 const columnOf = (text: string, at: number) => at - lineStart(text, at);
-const dashBefore = (text: string, at: number) => text.lastIndexOf('-', at - 1);
+/** Of a block entry, over anchors, comments and line breaks behind the dash. */
+const dashBefore = (text: string, at: number) => {
+  const before = text.slice(Math.max(0, at - 2000), at);
+  const found = /-(?=\s)(?:[ \t]+(?:[&!][^\s]*|#[^\n]*(?=\n))?|\r?\n)*$/.exec(before)?.index;
+  return found === undefined ? text.lastIndexOf('-', at - 1) : at - before.length + found;
+};
 
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);

@@ -5,7 +5,7 @@ import { parseJson } from './json.ts';
 import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
 import { commentsInJson, layoutJson } from './jsonLayout.ts';
 import { limited } from './limits.ts';
-import type { Tree } from './tree.ts';
+import type { Span, Tree } from './tree.ts';
 import type { Gap, Laid, LayoutOptions } from './whiteSpace.ts';
 import { parseYaml } from './yaml.ts';
 import { indentOf as indentOfYaml, yamlCaret } from './yamlCaret.ts';
@@ -21,6 +21,8 @@ export interface Format {
   /** How the file is indented, or usually would be. */
   indentOf(text: string): Indent;
   parse(text: string): Tree;
+  /** In the order of the text. */
+  comments(text: string): readonly Span[];
   /** As a file of the other format. Undefined for a file with syntax errors, and for numbers that JSON does not have. */
   convert(document: Convertible): Converted | undefined;
   /** Changes of white space alone, in the order of the text; of those only what is asked for. */
@@ -37,6 +39,7 @@ const json: Format = {
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
   parse: limited(parseJson),
+  comments: commentsInJson,
   convert: (document) => convert(document, 'yaml', commentsInJson(document.text), indentOfJson(document.text)),
   layout: layoutJson,
   layoutAsTyped: true,
@@ -48,6 +51,7 @@ const yaml: Format = {
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
   indentOf: (text) => indentOfYaml(linesOf(text)),
   parse: limited(parseYaml),
+  comments: commentsInYaml,
   convert: (document) => convert(document, 'json', commentsInYaml(document.text), indentOfYaml(linesOf(document.text))),
   layout: layoutYaml,
   layoutAsTyped: false,

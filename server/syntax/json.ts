@@ -97,9 +97,9 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
         lastComma = character === ',' ? offset : undefined;
       },
       onComment: (start, length) => {
-        // One that silences a rule is as good as an answer: its writer does not have this file for the CLI.
-        const silences = /^\/[/*]\s*sagemaker-ignore/.test(text.slice(start, start + 40));
-        if (!silences) comment ??= { start, end: start + length };
+        // One that is for us is as good as an answer: its writer does not have this file for the CLI.
+        const isOurs = /^\/[/*]\s*sagemaker-(?:ignore|target)/.test(text.slice(start, start + 40));
+        if (!isOurs) comment ??= { start, end: start + length };
       },
       onError: (error, offset, length) => {
         const name = printParseErrorCode(error);

@@ -7,6 +7,7 @@ import {
   type ObjectNode,
   type Path,
   type Property,
+  type Span,
   shown,
   type Tree,
   toValue,
@@ -24,6 +25,24 @@ export function changeBetween(before: string, after: string): TextChange | undef
   while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
   if (before.at(-same) === '\n' && same > 0) same -= 1;
   return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
+}
+
+/** Without comments, the lines that they had to themselves, and the blank lines that would be too many then. */
+export function uncommented({ text, format }: Source): string {
+  const after = format.comments(text).reduceRight(withoutComment, text);
+  return isSame(format.parse(text), format.parse(after)) ? after : text;
+}
+
+function withoutComment(text: string, { start, end }: Span): string {
+  const line = lineStart(text, start);
+  const stop = lineEnd(text, end);
+  const [before, behind] = [text.slice(line, start), text.slice(end, stop)];
+  if (behind.trim() !== '') return text.slice(0, start) + text.slice(end + (behind.length - behind.trimStart().length));
+  if (before.trim() !== '') return text.slice(0, line) + before.trimEnd() + text.slice(stop);
+  const next = /^\r?\n/.exec(text.slice(stop))?.[0].length ?? 0;
+  const isBelowBlank = /(?:^|\n)[ \t\r]*\n$|^$/.test(text.slice(0, line));
+  const blank = isBelowBlank ? (/^[ \t]*\r?\n/.exec(text.slice(stop + next))?.[0].length ?? 0) : 0;
+  return text.slice(0, line) + text.slice(stop + next + blank);
 }
 
 /** Objects that one rewriting touches at most: an experiment has a dozen. */

@@ -17,6 +17,15 @@ export type Template =
   | { readonly kind: 'object'; readonly members: readonly (readonly [string, Template])[] }
   | { readonly kind: 'list'; readonly entries: readonly Template[] };
 
+/** As it is written where nothing stands yet. */
+export function templateOf(value: unknown): Template {
+  if (typeof value === 'string') return { kind: 'text', value };
+  if (Array.isArray(value)) return { kind: 'list', entries: value.map(templateOf) };
+  if (typeof value === 'object' && value !== null)
+    return { kind: 'object', members: Object.entries(value).map(([name, of]) => [name, templateOf(of)] as const) };
+  return { kind: 'number', value: JSON.stringify(value) ?? 'null' };
+}
+
 export interface Insertion {
   /** Lines after the first are indented relative to the line the caret is on. */
   readonly snippet: string;
@@ -146,7 +155,8 @@ function yamlScalar(value: Template, { quote }: Site, stops: Stops): string {
 /** A text as the format writes it, in the quotes of what stands there now. */
 export function scalarText(value: string, before: string, format: { readonly name: 'json' | 'yaml' }): string {
   if (format.name === 'json' || before.startsWith('"')) return JSON.stringify(value);
-  if (before.startsWith("'") && !/[\r\n]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  // Single quotes have no escapes.
+  if (before.startsWith("'") && !/[\p{C}\u2028\u2029]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
   const text = needsQuotes(value) ? JSON.stringify(value) : value;
   // A block scalar has its last line end to itself.
   return /^[|>]/.test(before) && /\n$/.test(before) ? `${text}\n` : text;

@@ -6,10 +6,11 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** One for 127.0.0.1, valid until the given moment. */
-export function selfSigned(notAfter: Date): Certificate {
+/** One for 127.0.0.1 or for the host that is named, valid until the given moment. */
+export function selfSigned(notAfter: Date, host?: string): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from('test')))));
+  const subject = host === undefined ? der(0x87, Buffer.from([127, 0, 0, 1])) : der(0x82, Buffer.from(host));
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
@@ -18,7 +19,7 @@ export function selfSigned(notAfter: Date): Certificate {
     sequence(time(new Date('2020-01-01T00:00:00Z')), time(notAfter)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(sequence(SUBJECT_ALT_NAME, der(0x04, sequence(der(0x87, Buffer.from([127, 0, 0, 1]))))))),
+    der(0xa3, sequence(sequence(SUBJECT_ALT_NAME, der(0x04, sequence(subject))))),
   );
   const signature = sign('sha256', body, privateKey);
   const certificate = sequence(body, sequence(ECDSA_WITH_SHA256), der(0x03, Buffer.from([0]), signature));

@@ -1,5 +1,6 @@
 /** What the tests of client/aws share: an environment that has nothing of this machine in it, and servers on loopback. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ export const signal = () => new AbortController().signal;
 export interface Home {
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => string;
+  /** What a login to the SSO session of this id left behind. */
+  readonly writeSsoCache: (id: string, text: string) => void;
 }
 
 /**
@@ -48,6 +51,10 @@ export function isolated(variables: NodeJS.ProcessEnv = {}): Home {
     write: (name, text) => {
       writeFileSync(path(name), text);
       return path(name);
+    },
+    writeSsoCache: (id, text) => {
+      mkdirSync(path('.aws/sso/cache'), { recursive: true });
+      writeFileSync(path(`.aws/sso/cache/${createHash('sha1').update(id).digest('hex')}.json`), text);
     },
   };
 }

@@ -4,6 +4,10 @@ export const mistake = { json: 'mistake.experiment.json', yaml: 'mistake.experim
 export const update = { json: 'update.experiment.json', yaml: 'update.experiment.yml' } as const;
 export const hostileText = { json: 'hostile.experiment.json', yaml: 'hostile.experiment.yaml' } as const;
 export const whole = { json: 'whole.experiment.json', yaml: 'whole.experiment.yaml' } as const;
+/** Files that an experiment is made of; what else Create needs is answered. */
+export const create = { json: 'create.experiment.json', yaml: 'create.experiment.yaml' } as const;
+/** Files that say something else than what is deployed. */
+export const pulled = { json: 'pulled.experiment.json', yaml: 'pulled.experiment.yaml' } as const;
 export const plain = 'plain.json';
 
 /** A host that answers nobody, for a folder that tries to choose the target. */
@@ -18,12 +22,14 @@ const targetOfFolder = `{
   "sagemakerExperiments.endpointUrl": "${hostile}",
   "sagemakerExperiments.region": "us-east-1",
   "sagemakerExperiments.profile": "chosen-by-the-folder",
+  "sagemakerExperiments.targets": [{ "files": "**", "endpointUrl": "${hostile}" }],
   "sagemakerExperiments.caBundle": "/chosen/by/the/folder.pem",
   "sagemakerExperiments.connectTimeout": 1,
   "sagemakerExperiments.readTimeout": 1,
   "sagemakerExperiments.maxAttempts": 9,
   "sagemakerExperiments.confirmUpdate": true,
-  "sagemakerExperiments.saveBeforeUpdate": true
+  "sagemakerExperiments.saveBeforeUpdate": true,
+  "sagemakerExperiments.completeLiveNames": true
 }
 `;
 
@@ -73,6 +79,64 @@ DataStorageConfig:
 `,
   [hostileText.json]: '{"Name": "[x](command:workbench.action.quit)<img src=x>"}\n',
   [hostileText.yaml]: "Name: '[x](command:workbench.action.quit)<img src=x>'\n",
+  [create.json]: `{
+  "Name": "search-ranker-json", // what is new
+  "ModelVariants": [
+    {
+      "ModelName": "search-ranker-v3",
+      "VariantName": "blue",
+      "InfrastructureConfig": {
+        "InfrastructureType": "RealTimeInference",
+        "RealTimeInferenceConfig": { "InstanceType": "ml.m5.xlarge", "InstanceCount": 2 }
+      }
+    },
+    {
+      "ModelName": "search-ranker-v4",
+      "VariantName": "green",
+      "InfrastructureConfig": {
+        "InfrastructureType": "RealTimeInference",
+        "RealTimeInferenceConfig": { "InstanceType": "ml.m5.xlarge", "InstanceCount": 1 }
+      }
+    }
+  ],
+  "ShadowModeConfig": {
+    "SourceModelVariantName": "blue",
+    "ShadowModelVariants": [{ "ShadowModelVariantName": "green", "SamplingPercentage": 20 }]
+  }
+}
+`,
+  [create.yaml]: `Name: search-ranker-yaml # what is new
+ModelVariants:
+  - ModelName: search-ranker-v3
+    VariantName: blue
+    InfrastructureConfig:
+      InfrastructureType: RealTimeInference
+      RealTimeInferenceConfig:
+        InstanceType: ml.m5.xlarge
+        InstanceCount: 2
+  - ModelName: search-ranker-v4
+    VariantName: green
+    InfrastructureConfig:
+      InfrastructureType: RealTimeInference
+      RealTimeInferenceConfig:
+        InstanceType: ml.m5.xlarge
+        InstanceCount: 1
+ShadowModeConfig:
+  SourceModelVariantName: blue
+  ShadowModelVariants:
+    - ShadowModelVariantName: green
+      SamplingPercentage: 20
+`,
+  [pulled.json]: `{
+  // sagemaker-ignore duplicate-name
+  "Name": "churn-risk-shadow",
+  "Description": "an older thought" // for the one who reads the file
+}
+`,
+  [pulled.yaml]: `# sagemaker-ignore duplicate-name
+Name: churn-risk-shadow
+Description: an older thought # for the one who reads the file
+`,
   [update.json]: `{
   "Name": "checkout-ranker-shadow",
   "Description": "changed from JSON" // for the one who reads the file

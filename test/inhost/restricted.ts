@@ -19,12 +19,27 @@ test('the update command is refused and calls nobody', async () => {
   assert.deepEqual(await simulator('calls'), []);
 });
 
+test('no command of an experiment’s life runs, nor the view', async () => {
+  const named = { experiment: 'fraud-score-shadow' };
+  const commands = ['create', 'start', 'stop', 'delete', 'describe', 'pull'].map((each) => `${each}Experiment`);
+  for (const command of [...commands, 'openInConsole', 'openExperimentFile']) {
+    const outcome = await vscode.commands.executeCommand(`sagemakerExperiments.${command}`, named);
+    assert.deepEqual(outcome, { outcome: 'refused', because: 'untrusted' }, command);
+  }
+  await vscode.commands.executeCommand('sagemakerExperiments.experiments.focus');
+  for (const command of ['refreshExperiments', 'filterExperiments', 'sortExperiments', 'loadNames']) {
+    await vscode.commands.executeCommand(`sagemakerExperiments.${command}`);
+  }
+  assert.deepEqual(await simulator('calls'), []);
+});
+
 test('the folder does not choose where calls go', () => {
   const settings = vscode.workspace.getConfiguration('sagemakerExperiments');
   assert.notEqual(settings.get('endpointUrl'), hostile);
   const rest = ['region', 'profile', 'caBundle', 'connectTimeout', 'readTimeout', 'maxAttempts'];
   assert.deepEqual(
-    [...rest, 'confirmUpdate', 'saveBeforeUpdate'].map((name) => settings.get(name)),
-    ['eu-west-1', '', '', 60, 60, null, false, false],
+    [...rest, 'confirmUpdate', 'saveBeforeUpdate', 'completeLiveNames'].map((name) => settings.get(name)),
+    ['eu-west-1', '', '', 60, 60, null, false, false, false],
   );
+  assert.deepEqual(settings.get('targets'), []);
 });

@@ -16,6 +16,7 @@ import {
 } from './editor.ts';
 import { mistake, plain, update } from './files.ts';
 import { languageTests } from './language.ts';
+import { lifeTests, viewTests } from './life.ts';
 import { servers, variablesOf } from './server.ts';
 import { test } from './suite.ts';
 
@@ -68,6 +69,31 @@ for (const { file, name, description } of updates) {
     assert.equal(awsBundle(), 1);
     const experiment = await simulator(`experiments/${name}`);
     assert.equal((experiment as { Description: string }).Description, description);
+  });
+}
+
+for (const [file, start, mark] of [
+  [update.json, '{', '//'],
+  [update.yaml, 'Name', '#'],
+] as const) {
+  test(`the list of targets sends ${file} elsewhere by its glob, and a comment in it goes before the list`, async () => {
+    const document = await open(file);
+    const regionOfLast = async () => {
+      await seeded();
+      assert.match(JSON.stringify(await run()), /updated/);
+      const calls = (await simulator('calls')) as { region: string }[];
+      return calls.at(-1)?.region;
+    };
+    const targets = [
+      { files: 'update.*', region: 'ap-south-1', profile: '' },
+      { files: '**', region: 'us-east-2' },
+    ];
+    await withSetting('targets', [{ files: 'nowhere/**', region: 'us-east-1' }, ...targets], async () => {
+      assert.equal(await regionOfLast(), 'ap-south-1');
+      await insertBefore(document, start, `${mark} sagemaker-target region=eu-central-1\n`);
+      assert.equal(await regionOfLast(), 'eu-central-1');
+    });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 }
 
@@ -260,3 +286,6 @@ for (const format of ['json', 'yaml'] as const) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 }
+
+lifeTests();
+viewTests();

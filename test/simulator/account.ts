@@ -1,16 +1,30 @@
 import { describeExperiment } from './answers.ts';
 import { arrive, settle } from './lifecycle.ts';
+import { type LiveVariants, liveVariants } from './liveVariants.ts';
 import type { Account, Experiment, Schedule, Seed, Status } from './types.ts';
 
 export function emptyAccount(): Account {
-  return { experiments: new Map(), endpoints: new Map(), models: new Map() };
+  return {
+    experiments: new Map(),
+    endpoints: new Map(),
+    models: new Map(),
+    liveCounts: new Map(),
+    roles: [],
+    aliases: [],
+    buckets: [],
+  };
 }
 
 /** Forgets everything and begins anew with the seed. */
-export function fill({ experiments, endpoints, models }: Account, seed: Seed): void {
+export function fill(account: Account, seed: Seed): void {
+  const { experiments, endpoints, models, liveCounts } = account;
   experiments.clear();
   endpoints.clear();
   models.clear();
+  liveCounts.clear();
+  account.roles = seed.roles ?? [];
+  account.aliases = seed.aliases ?? [];
+  account.buckets = seed.buckets ?? [];
   for (const experiment of seed.experiments) experiments.set(experiment.Name, experiment);
   for (const endpoint of seed.endpoints) endpoints.set(endpoint.EndpointName, endpoint);
   for (const model of seed.models) models.set(model.ModelName, model);
@@ -20,8 +34,11 @@ export function fill({ experiments, endpoints, models }: Account, seed: Seed): v
 export interface Experiments {
   list(): readonly Readonly<Record<string, unknown>>[];
   get(name: string): Readonly<Record<string, unknown>> | undefined;
-  /** Puts an experiment into a status. Throws when there is none of that name. */
-  setStatus(name: string, status: Status): void;
+  /**
+   * Puts an experiment into a status, with the reason that its endpoint gives when something has failed. Throws when
+   * there is none of that name.
+   */
+  setStatus(name: string, status: Status, failureReason?: string): void;
 }
 
 export function experimentsOf(
@@ -40,13 +57,30 @@ export function experimentsOf(
       const experiment = current().experiments.get(name);
       return experiment && describeExperiment(experiment, account, region);
     },
-    setStatus: (name, status) => {
+    setStatus: (name, status, failureReason) => {
       const experiment = current().experiments.get(name);
       if (!experiment) throw new Error(`there is no experiment ${name}`);
-      account.experiments.set(name, inStatus(experiment, status, now(), transitionSeconds));
+      const { FailureReason: _, ...rest } = inStatus(experiment, status, now(), transitionSeconds);
+      account.experiments.set(name, { ...rest, ...(failureReason !== undefined && { FailureReason: failureReason }) });
     },
   };
 }
+
+/** The account's endpoints as a test looks at them and plays their autoscaling. */
+export interface Endpoints {
+  /** Variants with the instances that serve now; undefined when there is no endpoint of that name. */
+  get(name: string): LiveVariants | undefined;
+  /** Instances that serve now, by variant; what is not named serves as it is deployed. Throws when there is no endpoint. */
+  setCounts(name: string, counts: Readonly<Record<string, number>>): void;
+}
+
+export const endpointsOf = (account: Account): Endpoints => ({
+  get: (name) => (account.endpoints.has(name) ? liveVariants(account, name) : undefined),
+  setCounts: (name, counts) => {
+    if (!account.endpoints.has(name)) throw new Error(`there is no endpoint ${name}`);
+    account.liveCounts.set(name, counts);
+  },
+});
 
 export const statuses: Readonly<Record<Status, Status | 'lasts'>> = {
   Creating: 'Created',

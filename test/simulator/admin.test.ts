@@ -43,6 +43,30 @@ test('puts an experiment into a status', async () => {
   expect(await admin('POST', `/experiments/${Name}`, { Status: 'Gone' })).toMatchObject({ status: 400 });
 });
 
+test('with the reason of an update that failed', async () => {
+  const body = { Status: 'Running', FailureReason: 'No capacity.' };
+  expect(await admin('POST', `/experiments/${Name}`, body)).toMatchObject({
+    body: { Status: 'Running', EndpointMetadata: { FailureReason: 'No capacity.' } },
+  });
+  expect(await admin('POST', `/experiments/${Name}`, { ...body, FailureReason: 5 })).toMatchObject({ status: 400 });
+});
+
+test('plays autoscaling', async () => {
+  const path = '/endpoints/checkout-ranker';
+  const live = (production: number) => ({
+    status: 200,
+    body: {
+      production: [{ name: 'production', current: production, desired: 2 }],
+      shadow: [{ name: 'shadow', current: 1, desired: 1 }],
+    },
+  });
+  expect(await admin('GET', path)).toEqual(live(2));
+  expect(await admin('POST', path, { counts: { production: 4 } })).toEqual(live(4));
+  expect(await admin('POST', path, { counts: { production: -1 } })).toMatchObject({ status: 400 });
+  expect(await admin('POST', path, {})).toMatchObject({ status: 400 });
+  expect(await admin('GET', '/endpoints/gone')).toMatchObject({ status: 404 });
+});
+
 test('adds faults, lists and forgets them', async () => {
   const fault = { kind: 'throttle', times: 2, operation: 'UpdateInferenceExperiment' };
   expect(await admin('POST', '/faults', fault)).toEqual({ status: 200, body: [fault] });

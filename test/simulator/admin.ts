@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Experiments, statuses } from './account.ts';
+import { type Endpoints, type Experiments, statuses } from './account.ts';
 import type { CallLog } from './calls.ts';
 import type { Clock } from './clock.ts';
 import { type Faults, parseFault } from './faults.ts';
@@ -12,6 +12,7 @@ export interface Controls {
   readonly calls: CallLog;
   readonly clock: Clock;
   readonly experiments: Experiments;
+  readonly endpoints: Endpoints;
   reset(): void;
 }
 
@@ -20,7 +21,10 @@ export const adminPrefix = '/_simulator';
 const paths = {
   'GET /_simulator/experiments': 'all experiments, as Describe answers them',
   'GET /_simulator/experiments/NAME': 'one of them',
-  'POST /_simulator/experiments/NAME': '{"Status": "Updating"} puts it into a status',
+  'POST /_simulator/experiments/NAME':
+    '{"Status": "Updating"} puts it into a status, with "FailureReason" as after a failed update',
+  'GET /_simulator/endpoints/NAME': 'the instances that serve now, by variant',
+  'POST /_simulator/endpoints/NAME': '{"counts": {"production": 4}} as autoscaling would',
   'GET /_simulator/calls?operation=X&atLeast=N': 'calls so far; with atLeast it waits for that many',
   'GET /_simulator/faults': 'faults still waiting',
   'POST /_simulator/faults': '{"kind": "throttle", "operation": "UpdateInferenceExperiment", "times": 2}',
@@ -84,7 +88,7 @@ async function answer(controls: Controls, route: string, url: URL, body: unknown
       controls.reset();
       return json({});
     default:
-      return oneExperiment(experiments, route, body);
+      return oneEndpoint(controls.endpoints, route, body) ?? oneExperiment(experiments, route, body);
   }
 }
 
@@ -117,12 +121,32 @@ function oneExperiment(experiments: Experiments, route: string, body: unknown): 
   const name = decoded(encoded);
   if (name === undefined || !experiments.get(name)) return problem(404, 'no such experiment');
   if (method === 'POST') {
-    const status = fields(body).Status;
+    const { Status: status, FailureReason: reason } = fields(body);
+    if (reason !== undefined && typeof reason !== 'string') return problem(400, 'FailureReason is a text');
     if (!isStatus(status)) return problem(400, `Status is one of ${Object.keys(statuses).join(', ')}`);
-    experiments.setStatus(name, status);
+    experiments.setStatus(name, status, reason);
   }
   return json(experiments.get(name));
 }
+
+/** Undefined when the path is not one of an endpoint. */
+function oneEndpoint(endpoints: Endpoints, route: string, body: unknown): Answer | undefined {
+  const [, method, encoded] = /^(GET|POST) \/_simulator\/endpoints\/([^/]+)$/.exec(route) ?? [];
+  if (encoded === undefined) return undefined;
+  const name = decoded(encoded);
+  if (name === undefined || !endpoints.get(name)) return problem(404, 'no such endpoint');
+  if (method === 'POST') {
+    const { counts } = fields(body);
+    if (!isCounts(counts)) return problem(400, 'counts are whole numbers from 0, by variant name');
+    endpoints.setCounts(name, counts);
+  }
+  return json(endpoints.get(name));
+}
+
+const isCounts = (value: unknown): value is Readonly<Record<string, number>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((count) => Number.isInteger(count) && Number(count) >= 0);
 
 const isStatus = (value: unknown): value is Status => typeof value === 'string' && Object.hasOwn(statuses, value);
 

@@ -7,7 +7,7 @@ export function describeExperiment(
   account: Account,
   region: string,
 ): Readonly<Record<string, unknown>> {
-  const { EndpointName, ModelVariants, transition: _, actions: __, ...members } = experiment;
+  const { EndpointName, ModelVariants, FailureReason, transition: _, actions: __, ...members } = experiment;
   return {
     Arn: sagemakerArn(region, 'inference-experiment', experiment.Name),
     ...members,
@@ -15,6 +15,7 @@ export function describeExperiment(
       EndpointName,
       EndpointConfigName: `${EndpointName}-config`,
       EndpointStatus: account.endpoints.get(EndpointName)?.EndpointStatus ?? 'InService',
+      ...(FailureReason !== undefined && { FailureReason }),
     },
     ModelVariants: ModelVariants.map((variant) => ({ ...variant, Status: variantStatus(experiment, variant) })),
   };
@@ -30,6 +31,7 @@ export function summarize(experiment: Experiment): Readonly<Record<string, unkno
     KmsKey: _5,
     transition: _6,
     actions: _7,
+    FailureReason: _8,
     ...summary
   } = experiment;
   return summary;

@@ -20,15 +20,18 @@ const client = clientOf({
 test.each([
   ['update-inference-experiment', { Name: '' }],
   ['create-inference-experiment', { Name: '', Type: 'ShadowMode' }],
-])('%s: all of it is told to be empty, and goes but for the name', async (operation, left) => {
-  const words = ['sagemaker', operation, '--generate-cli-skeleton', 'input'];
-  const { stdout, stderr } = await run('aws', words, environment());
-  expect(stderr).toBe('');
-  const document = open('json', stdout);
-  expect(new Set(findings(document, context).map(({ code }) => code))).toEqual(new Set(['skeleton-placeholder']));
-  const at = stdout.indexOf('Schedule');
-  const [action] = codeActions(document, { start: at, end: at }, {}, context, client);
-  expect(action?.title).toBe('Remove all that was left empty');
-  const edits = Object.values(action?.edit?.changes ?? {}).flat() as TextEdit[];
-  expect(JSON.parse(TextDocument.applyEdits(TextDocument.create('', '', 0, stdout), edits))).toEqual(left);
-});
+])(
+  '--generate-cli-skeleton of %s: all of it is told to be empty, and goes but for the name',
+  async (operation, left) => {
+    const words = ['sagemaker', operation, '--generate-cli-skeleton', 'input'];
+    const { stdout, stderr } = await run('aws', words, environment());
+    expect(stderr).toBe('');
+    const document = open('json', stdout);
+    expect(new Set(findings(document, context).map(({ code }) => code))).toEqual(new Set(['skeleton-placeholder']));
+    const at = stdout.indexOf('Schedule');
+    const [action] = codeActions(document, { start: at, end: at }, {}, context, client);
+    expect(action?.title).toBe('Remove all that was left empty');
+    const edits = Object.values(action?.edit?.changes ?? {}).flat() as TextEdit[];
+    expect(JSON.parse(TextDocument.applyEdits(TextDocument.create('', '', 0, stdout), edits))).toEqual(left);
+  },
+);

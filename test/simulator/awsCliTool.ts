@@ -2,6 +2,7 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { awsCliVersion2 } from '../../scripts/programs.mjs';
 
 export interface Ran {
   readonly code: number | string;
@@ -15,6 +16,13 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
       resolve({ code: error ? (error.code ?? 'killed') : 0, stdout, stderr });
     });
   });
+}
+
+/** The command of a version 2, the only one with YAML. */
+export async function awsCli2(): Promise<string> {
+  const found = await awsCliVersion2();
+  if (!found) throw new Error('Version 2 of the AWS CLI is missing: put it on PATH, or in /usr/bin or /usr/local/bin.');
+  return found;
 }
 
 /** Nobody's profile and nobody's keys: what the CLI finds here is what stands here. */

@@ -1,7 +1,9 @@
+import type { ServiceName } from './types.ts';
+
 /** One request that reached the simulator and named an operation, whatever became of it. */
 export interface Call {
   readonly requestId: string;
-  readonly service: 'sagemaker' | 'sts';
+  readonly service: ServiceName;
   readonly operation: string;
   /** The body as sent (form parameters for STS); the raw text when it is not JSON. */
   readonly input: unknown;

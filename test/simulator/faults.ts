@@ -1,4 +1,5 @@
 import { common, conflict, internalFailure, type ServiceError } from './errors.ts';
+import { type ServiceName, speaksJson } from './types.ts';
 
 /**
  * What goes wrong on demand.
@@ -8,6 +9,9 @@ import { common, conflict, internalFailure, type ServiceError } from './errors.t
  *   before anything is answered and nothing took effect.
  * - not-json: an HTML page, as a proxy or a captive portal would answer (status default 502).
  * - clock-skew: the service's clock is `ms` ahead of the real one (behind when negative), so signatures look stale.
+ * - failing-transition: the call is accepted, and what it starts fails when it is due: the experiment is then as it was
+ *   before, with the reason. Goes together with another fault.
+ * - huge: an answer of `bytes` bytes that never ends well (default 32 MiB); nothing took effect.
  * - error: any other error, by its code.
  */
 export type Failure =
@@ -17,6 +21,8 @@ export type Failure =
   | { readonly kind: 'server-error'; readonly status?: number }
   | { readonly kind: 'not-json'; readonly status?: number; readonly body?: string }
   | { readonly kind: 'clock-skew'; readonly ms: number }
+  | { readonly kind: 'failing-transition'; readonly reason?: string }
+  | { readonly kind: 'huge'; readonly bytes?: number }
   | { readonly kind: 'throttle' }
   | { readonly kind: 'expired-token' }
   | { readonly kind: 'unknown-key' }
@@ -32,7 +38,7 @@ export interface Faults {
   clear(): void;
   /** Those still waiting, with the number of calls they will still meet. */
   list(): readonly Fault[];
-  /** The faults that this call meets: every due one that combines (latency, clock-skew), and the first of the others. */
+  /** The faults that this call meets: every due one that combines (latency, clock-skew, failing-transition), and the first of the others. */
   take(operation: string): readonly Fault[];
 }
 
@@ -43,6 +49,8 @@ const kinds: ReadonlySet<string> = new Set<Fault['kind']>([
   'server-error',
   'not-json',
   'clock-skew',
+  'failing-transition',
+  'huge',
   'throttle',
   'expired-token',
   'unknown-key',
@@ -80,7 +88,9 @@ function usedOnce(fault: Fault): readonly Fault[] {
   return left > 0 ? [{ ...fault, times: left }] : [];
 }
 
-const combines = ({ kind }: Fault): boolean => kind === 'latency' || kind === 'clock-skew';
+/** Whether the fault goes together with another one. */
+export const combines = ({ kind }: Fault): boolean =>
+  kind === 'latency' || kind === 'clock-skew' || kind === 'failing-transition';
 
 /** A fault that came over HTTP, or what is wrong with it. */
 export function parseFault(value: unknown): Fault | string {
@@ -101,7 +111,7 @@ export function parseFault(value: unknown): Fault | string {
 
 /** Whom an error would name. */
 export interface Denied {
-  readonly service: 'sagemaker' | 'sts';
+  readonly service: ServiceName;
   readonly operation: string;
   readonly principalArn: string;
   readonly resource: string;
@@ -109,7 +119,7 @@ export interface Denied {
 
 /** The error with which the service refuses a call because of a fault; undefined when the fault is of the connection. */
 export function errorOf(fault: Fault | undefined, call: Denied): ServiceError | undefined {
-  const sts = call.service === 'sts';
+  const sts = !speaksJson(call.service);
   switch (fault?.kind) {
     case 'server-error':
       return internalFailure(fault.status ?? 500);
@@ -141,10 +151,11 @@ export function errorOf(fault: Fault | undefined, call: Denied): ServiceError | 
 }
 
 function refused({ service }: Denied, stsCode: string, code: string, message: string): ServiceError {
-  return service === 'sts' ? common(stsCode, message, 403) : common(code, message);
+  return speaksJson(service) ? common(code, message) : common(stsCode, message, 403);
 }
 
 function accessDenied({ service, operation, principalArn, resource }: Denied): string {
-  const action = `${service}:${operation}`;
+  // The one operation that IAM calls by another name.
+  const action = operation === 'ListBuckets' ? 's3:ListAllMyBuckets' : `${service}:${operation}`;
   return `User: ${principalArn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 }

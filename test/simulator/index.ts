@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Experiments, emptyAccount, experimentsOf, fill } from './account.ts';
+import { type Endpoints, type Experiments, emptyAccount, endpointsOf, experimentsOf, fill } from './account.ts';
 import { administer, adminPrefix, type Controls } from './admin.ts';
 import { type CallLog, createCallLog } from './calls.ts';
 import { type Clock, standingClock } from './clock.ts';
@@ -35,13 +35,14 @@ export interface SimulatorOptions {
 }
 
 export interface Simulator {
-  /** http://127.0.0.1:PORT, for SageMaker and STS alike. */
+  /** http://127.0.0.1:PORT, for SageMaker, STS, IAM, KMS and S3 alike. */
   readonly url: string;
   readonly port: number;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly calls: CallLog;
   readonly experiments: Experiments;
+  readonly endpoints: Endpoints;
   /** The seeded account, no calls, no faults, the clock at its start. */
   reset(): void;
   stop(): Promise<void>;
@@ -55,6 +56,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const account = emptyAccount();
   const faults = createFaults();
   const calls = createCallLog();
+  const endpoints = endpointsOf(account);
   const experiments = experimentsOf(account, { region: region ?? 'us-east-1', transitionSeconds, now });
 
   function reset(): void {
@@ -72,7 +74,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   reset();
   const stopping = new AbortController();
   const service: Service = { faults, calls, region, context, stopped: stopping.signal };
-  const controls: Controls = { faults, calls, clock, experiments, reset };
+  const controls: Controls = { faults, calls, clock, experiments, endpoints, reset };
   const server = createServer((request, response) => void handle(service, controls, request, response));
   const port = await listen(server, options.port ?? 0);
 
@@ -83,7 +85,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     await closed;
   }
 
-  return { url: `http://127.0.0.1:${port}`, port, clock, faults, calls, experiments, reset, stop };
+  return { url: `http://127.0.0.1:${port}`, port, clock, faults, calls, experiments, endpoints, reset, stop };
 }
 
 async function handle(

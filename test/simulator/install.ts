@@ -1,3 +1,3 @@
-import { install } from '../../scripts/programs.mjs';
+import { awsCliVersion2, install } from '../../scripts/programs.mjs';
 
-export default (): Promise<void> => install('aws');
+export default (): Promise<void> => install('aws', async () => (await awsCliVersion2()) !== undefined);

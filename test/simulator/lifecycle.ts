@@ -1,4 +1,4 @@
-import type { Account, Experiment, Status } from './types.ts';
+import type { Account, Experiment, Status, TransitionFailure } from './types.ts';
 
 /** Which status an operation may meet; anything else is a conflict. */
 export const legalStatuses: Readonly<Record<'Update' | 'Start' | 'Stop' | 'Delete', readonly Status[]>> = {
@@ -16,7 +16,8 @@ export function enter(
   at: number,
   seconds: number,
 ): Experiment {
-  return { ...experiment, Status: status, LastModifiedTime: at, transition: { at: at + seconds, to } };
+  const { FailureReason: _, ...rest } = experiment;
+  return { ...rest, Status: status, LastModifiedTime: at, transition: { at: at + seconds, to } };
 }
 
 /** Lets everything happen that is due by `now` (epoch seconds), in the order in which it is due. */
@@ -34,7 +35,11 @@ function settled(experiment: Experiment, now: number, seconds: number): Experime
 
 function step(experiment: Experiment, now: number, seconds: number): Experiment | undefined {
   const { transition, Schedule, LastModifiedTime } = experiment;
-  if (transition) return transition.at <= now ? arrive(experiment, transition.to, transition.at) : undefined;
+  if (transition) {
+    if (transition.at > now) return undefined;
+    const { at, to, fails } = transition;
+    return fails ? failed(fails, at) : arrive(experiment, to, at);
+  }
 
   // A time of the schedule that passed while the experiment was busy takes effect when it is no longer busy.
   if (experiment.Status === 'Created' && Schedule.StartTime !== undefined && Schedule.StartTime <= now) {
@@ -44,6 +49,21 @@ function step(experiment: Experiment, now: number, seconds: number): Experiment 
     return enter(experiment, 'Stopping', 'Completed', Math.max(Schedule.EndTime, LastModifiedTime), seconds);
   }
   return undefined;
+}
+
+/** What the transition was to change is as before; the reason stands where AWS gives it. */
+const failed = ({ before, reason }: TransitionFailure, at: number): Experiment => ({
+  ...before,
+  LastModifiedTime: at,
+  FailureReason: reason,
+});
+
+/** Lets the transition that the experiment has just entered fail when it is due. */
+export function doom(experiment: Experiment, before: Experiment | undefined, reason: string): Experiment {
+  const { transition } = experiment;
+  return transition && before
+    ? { ...experiment, transition: { ...transition, fails: { before, reason } } }
+    : experiment;
 }
 
 /** The experiment in a status that lasts. */

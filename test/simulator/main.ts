@@ -80,7 +80,7 @@ function greeting({ url, experiments }: Simulator, region = 'us-east-1'): string
     'Any credentials are taken, for example:',
     `  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_REGION=${region} AWS_DEFAULT_REGION=${region} \\`,
     `    aws --endpoint-url ${url} sagemaker describe-inference-experiment --name checkout-ranker-shadow`,
-    `Faults, calls and the clock: ${url}/_simulator`,
+    `Faults, calls, states, live counts and the clock: ${url}/_simulator`,
     'Ctrl-C ends it.',
   ].join('\n');
 }

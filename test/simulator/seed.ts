@@ -34,6 +34,9 @@ export function defaultSeed(now: number): Seed {
       LastModifiedTime: at(-60 + index * 5),
     })),
     models: modelNames.map((name, index) => ({ ModelName: name, CreationTime: at(-210 + index * 15) })),
+    roles: roles.map(([RoleName, Path, trusts], index) => ({ RoleName, Path, trusts, CreateDate: at(-300 + index) })),
+    aliases,
+    buckets: bucketNames.map((name, index) => ({ Name: name, CreationDate: at(-250 + index) })),
   };
 }
 
@@ -126,6 +129,20 @@ const endpointNames = [
   'checkout-ranker',
   'search-ranker',
 ];
+
+const roles: readonly (readonly [name: string, path: string, trusts: string])[] = [
+  ['SageMakerInferenceExperiments', '/service-role/', 'sagemaker.amazonaws.com'],
+  ['AmazonSageMaker-ExecutionRole', '/service-role/', 'sagemaker.amazonaws.com'],
+  ['checkout-api', '/', 'lambda.amazonaws.com'],
+];
+
+const aliases = [
+  { AliasName: 'alias/aws/sagemaker' },
+  { AliasName: 'alias/aws/s3', TargetKeyId: '0a1b2c3d-1111-4222-8333-444455556666' },
+  { AliasName: 'alias/experiments', TargetKeyId: '0a1b2c3d-7777-4888-9999-000011112222' },
+];
+
+const bucketNames = ['shop-ml-captures', 'shop-ml-models', 'shop-web-assets'];
 
 const modelNames = [
   'churn-risk-v2',

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sagemakerArn } from './arns.ts';
+import { assumeRole } from './assumeRole.ts';
+import { performBeside } from './besideSageMaker.ts';
 import type { CallLog } from './calls.ts';
 import { common, isServiceError, type ServiceError } from './errors.ts';
-import { errorOf, type Fault, type Faults } from './faults.ts';
-import { settle } from './lifecycle.ts';
+import { combines, errorOf, type Fault, type Faults } from './faults.ts';
+import { doom, settle } from './lifecycle.ts';
 import { operations } from './operations/index.ts';
 import type { Context } from './operations/operation.ts';
 import { type Named, nameRequest } from './requests.ts';
@@ -19,6 +21,7 @@ import {
   readBody,
   send,
   sendHalf,
+  type XmlMembers,
   xmlAnswer,
   xmlError,
 } from './wire.ts';
@@ -51,8 +54,9 @@ export async function serve(
   const skew = total(faults, 'clock-skew');
   const now = Date.now() + skew;
   const caller = checkSignature(request.headers, named.service, now, service.region);
-  const fault = faults.find(({ kind }) => kind !== 'latency' && kind !== 'clock-skew');
-  const result = perform(service, named, caller, fault);
+  const fault = faults.find((each) => !combines(each));
+  const doomed = faults.find(({ kind }) => kind === 'failing-transition');
+  const result = perform(service, named, caller, fault, doomed);
 
   service.calls.record({
     requestId,
@@ -100,9 +104,15 @@ function total(faults: readonly Fault[], kind: 'latency' | 'clock-skew'): number
 
 type Result = Readonly<Record<string, unknown>> | ServiceError | 'not performed';
 
-function perform(service: Service, named: Named, caller: Caller | ServiceError, fault: Fault | undefined): Result {
+function perform(
+  service: Service,
+  named: Named,
+  caller: Caller | ServiceError,
+  fault: Fault | undefined,
+  doomed?: Fault,
+): Result {
   // What happens to the connection happens to everyone, signed or not.
-  if (fault?.kind === 'not-json') return 'not performed';
+  if (fault?.kind === 'not-json' || fault?.kind === 'huge') return 'not performed';
   if (fault?.kind === 'cut' && fault.beforeAnswer) return 'not performed';
   if (fault?.kind === 'hang' && !fault.applied) return 'not performed';
   if (isServiceError(caller)) return caller;
@@ -111,17 +121,30 @@ function perform(service: Service, named: Named, caller: Caller | ServiceError, 
   const failure = errorOf(fault, { ...named, principalArn: caller.principal.Arn, resource });
   if (failure) return failure;
   if (named.service === 'sts') return performSts(named, caller);
+  const context = service.context(caller.region);
+  if (named.service !== 'sagemaker') {
+    const found = performBeside(named.service, named.operation, named.input, context.account, caller.region);
+    return found ?? unknown(named.operation);
+  }
   if (!isOperation(named.operation)) return unknown(named.operation);
   if (named.malformed) return serialization('The body of the request is not JSON.');
 
   const input = readInput(named.operation, named.input);
   if (isServiceError(input)) return input;
-  const context = service.context(caller.region);
-  settle(context.account, context.now, context.transitionSeconds);
-  return operations.get(named.operation)?.(input, context) ?? unknown(named.operation);
+  const { account } = context;
+  settle(account, context.now, context.transitionSeconds);
+  const name = String(input.Name);
+  const before = account.experiments.get(name);
+  const output = operations.get(named.operation)?.(input, context) ?? unknown(named.operation);
+  const after = account.experiments.get(name);
+  if (doomed?.kind === 'failing-transition' && after && !isServiceError(output)) {
+    account.experiments.set(name, doom(after, before, doomed.reason ?? 'No capacity for the instances asked for.'));
+  }
+  return output;
 }
 
-function performSts({ operation }: Named, { principal }: Caller): Result {
+function performSts({ operation, input }: Named, { principal }: Caller): Result {
+  if (operation === 'AssumeRole') return assumeRole(input, Date.now());
   if (operation === 'GetCallerIdentity') return { ...principal };
   return common('InvalidAction', `Could not find operation ${operation} for version 2011-06-15`);
 }
@@ -139,11 +162,13 @@ function answerOf(named: Named, result: Result, fault: Fault | undefined, reques
   if (fault?.kind === 'not-json') {
     return htmlAnswer(fault.status ?? 502, fault.body ?? '<html><body><h1>Bad gateway</h1></body></html>');
   }
+  if (fault?.kind === 'huge') return { ...jsonAnswer({}), body: ' '.repeat(fault.bytes ?? 32 * 1024 * 1024) };
   if (result === 'not performed') return jsonAnswer({});
-  if (named.service === 'sts') {
+  const { service, operation } = named;
+  if (service === 'sts' || service === 'iam' || service === 's3') {
     return isServiceError(result)
-      ? xmlError(result, requestId)
-      : xmlAnswer(named.operation, result as Readonly<Record<string, string>>, requestId);
+      ? xmlError(service, result, requestId)
+      : xmlAnswer(service, operation, result as XmlMembers, requestId);
   }
   return isServiceError(result) ? jsonError(result) : jsonAnswer(result);
 }

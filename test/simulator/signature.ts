@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { accountId, partition } from './arns.ts';
 import { common, type ServiceError } from './errors.ts';
+import { type ServiceName, speaksJson } from './types.ts';
 
 /** Who calls, as far as the request's signature tells. The signature itself is not computed: there is no secret here. */
 export interface Caller {
@@ -23,7 +24,7 @@ const toleranceMs = 15 * 60 * 1000;
  */
 export function checkSignature(
   headers: IncomingHttpHeaders,
-  service: 'sagemaker' | 'sts',
+  service: ServiceName,
   now: number,
   servedRegion?: string,
 ): Caller | ServiceError {
@@ -133,7 +134,7 @@ const codes: Readonly<Record<Reason, readonly [json: string, sts: string]>> = {
   mismatch: ['InvalidSignatureException', 'SignatureDoesNotMatch'],
 };
 
-function refusal(service: 'sagemaker' | 'sts', reason: Reason, message: string): ServiceError {
+function refusal(service: ServiceName, reason: Reason, message: string): ServiceError {
   const [json, sts] = codes[reason];
-  return service === 'sts' ? common(sts, message, 403) : common(json, message);
+  return speaksJson(service) ? common(json, message) : common(sts, message, 403);
 }

@@ -1,8 +1,9 @@
 import { basicIso } from './signature.ts';
+import type { ServiceName } from './types.ts';
 
 /** One raw request, signed in shape: what the tests of the wire send, with every part to be replaced. */
 export interface RawRequest {
-  readonly service?: 'sagemaker' | 'sts';
+  readonly service?: ServiceName;
   readonly region?: string;
   readonly accessKeyId?: string;
   /** Milliseconds since the epoch. */

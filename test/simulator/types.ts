@@ -1,5 +1,10 @@
 /** The account's records, in the API's own member names. Times named as in the API are epoch seconds. */
 
+export type ServiceName = 'sagemaker' | 'sts' | 'iam' | 'kms' | 's3';
+
+/** The others speak XML. */
+export const speaksJson = (service: ServiceName): boolean => service === 'sagemaker' || service === 'kms';
+
 export type Status =
   | 'Creating'
   | 'Created'
@@ -60,7 +65,9 @@ export interface Experiment {
   readonly DataStorageConfig?: DataStorageConfig;
   readonly KmsKey?: string;
   /** When Creating, Starting, Updating or Stopping ends (epoch seconds), and in what. */
-  readonly transition?: { readonly at: number; readonly to: Status };
+  readonly transition?: { readonly at: number; readonly to: Status; readonly fails?: TransitionFailure };
+  /** Of the endpoint, after a transition that failed. */
+  readonly FailureReason?: string;
   /** What Stop asked for; without it the variants go back to those before the test. */
   readonly actions?: Readonly<Record<string, VariantAction>>;
 }
@@ -77,15 +84,47 @@ export interface Model {
   readonly CreationTime: number;
 }
 
+/** What a transition that fails ends in: the experiment as it was before, with the reason. */
+export interface TransitionFailure {
+  readonly reason: string;
+  readonly before: Experiment;
+}
+
+export interface Role {
+  readonly RoleName: string;
+  readonly Path: string;
+  /** The service that may take it on: sagemaker.amazonaws.com. */
+  readonly trusts: string;
+  readonly CreateDate: number;
+}
+
+export interface Alias {
+  readonly AliasName: string;
+  readonly TargetKeyId?: string;
+}
+
+export interface Bucket {
+  readonly Name: string;
+  readonly CreationDate: number;
+}
+
 /** Everything the simulated account owns. It is one account, seen alike from every region. */
 export interface Account {
   readonly experiments: Map<string, Experiment>;
   readonly endpoints: Map<string, Endpoint>;
   readonly models: Map<string, Model>;
+  /** Instances that serve now, by endpoint and variant, where they are not those deployed. */
+  readonly liveCounts: Map<string, Readonly<Record<string, number>>>;
+  roles: readonly Role[];
+  aliases: readonly Alias[];
+  buckets: readonly Bucket[];
 }
 
 export interface Seed {
   readonly experiments: readonly Experiment[];
   readonly endpoints: readonly Endpoint[];
   readonly models: readonly Model[];
+  readonly roles?: readonly Role[];
+  readonly aliases?: readonly Alias[];
+  readonly buckets?: readonly Bucket[];
 }

@@ -83,8 +83,17 @@ describe('GetCallerIdentity', () => {
     expect(await response.text()).toContain('<Account>123456789012</Account>');
   });
 
+  test('assumes a role: temporary keys, and who one is with them', async () => {
+    const body = `Action=AssumeRole&RoleSessionName=ana&RoleArn=${encodeURIComponent('arn:aws:iam::123456789012:role/a/r')}`;
+    const { status, text } = await postForm(simulator.url, body, {});
+    expect(status).toBe(200);
+    expect(text).toMatch(/<Credentials><AccessKeyId>ASIA[0-9A-F]{16}<\/AccessKeyId><SecretAccessKey>/);
+    expect(text).toContain('<Arn>arn:aws:sts::123456789012:assumed-role/r/ana</Arn>');
+  });
+
   test.each([
-    ['another action', 'Action=AssumeRole', {}, 400, 'InvalidAction'],
+    ['another action', 'Action=GetSessionToken', {}, 400, 'InvalidAction'],
+    ['a role that is none', 'Action=AssumeRole&RoleArn=x&RoleSessionName=ana', {}, 400, 'ValidationError'],
     [
       'no signature',
       'Action=GetCallerIdentity',

@@ -39,28 +39,56 @@ export function htmlAnswer(status: number, body: string): Answer {
   return { status, contentType: 'text/html; charset=utf-8', body };
 }
 
-const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+type XmlService = 'sts' | 'iam' | 's3';
 
-/** `<ActionResponse><ActionResult>...` of the query protocol; `result` is flat. */
-export function xmlAnswer(action: string, result: Readonly<Record<string, string>>, requestId: string): Answer {
-  const members = Object.entries(result).map(([name, value]) => element(name, escapeXml(value)));
+const namespaces: Readonly<Record<XmlService, string>> = {
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
+  s3: 'http://s3.amazonaws.com/doc/2006-03-01/',
+};
+
+/** Texts, structures, and lists as the repeated element of their name. */
+export interface XmlMembers {
+  readonly [name: string]: string | XmlMembers | readonly XmlMembers[];
+}
+
+/** `<ActionResponse><ActionResult>...` of the query protocol; S3 has its list at the top. */
+export function xmlAnswer(service: XmlService, action: string, result: XmlMembers, requestId: string): Answer {
+  const namespace = namespaces[service];
+  if (service === 's3') {
+    return xml(200, `<ListAllMyBucketsResult xmlns="${namespace}">${members(result)}</ListAllMyBucketsResult>`);
+  }
   return xml(
     200,
-    `<${action}Response xmlns="${stsNamespace}">${element(`${action}Result`, members.join(''))}${element(
+    `<${action}Response xmlns="${namespace}">${element(`${action}Result`, members(result))}${element(
       'ResponseMetadata',
       element('RequestId', requestId),
     )}</${action}Response>`,
   );
 }
 
-export function xmlError({ status, code, message }: ServiceError, requestId: string): Answer {
+const members = (result: XmlMembers): string =>
+  Object.entries(result)
+    .map(([name, value]) => {
+      if (typeof value === 'string') return element(name, escapeXml(value));
+      return Array.isArray(value)
+        ? value.map((each) => element(name, members(each))).join('')
+        : element(name, members(value as XmlMembers));
+    })
+    .join('');
+
+export function xmlError(service: XmlService, { status, code, message }: ServiceError, requestId: string): Answer {
+  if (service === 's3') {
+    const said = element('Code', code) + element('Message', escapeXml(message)) + element('RequestId', requestId);
+    return xml(status, element('Error', said));
+  }
   const error =
     element('Type', status < 500 ? 'Sender' : 'Receiver') +
     element('Code', code) +
     element('Message', escapeXml(message));
   return xml(
     status,
-    `<ErrorResponse xmlns="${stsNamespace}">${element('Error', error)}${element('RequestId', requestId)}</ErrorResponse>`,
+    `<ErrorResponse xmlns="${namespaces[service]}">${element('Error', error)}${element('RequestId', requestId)}</ErrorResponse>`,
   );
 }
 

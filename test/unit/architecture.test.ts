@@ -90,6 +90,11 @@ describe('who may import whom', () => {
     );
     expect(paths(calls)).toEqual([]);
   });
+  test('how an answer is printed knows neither VS Code nor AWS nor the rest of the client', () => {
+    expect(importing(/^vscode$|^(?!client\/formats\/)client\//, inRoom('client/formats/'))).toEqual([]);
+    expect(importing(sdk, inRoom('client/formats/'))).toEqual([]);
+    expect(importing(/jmespath/, outside('client/formats/', sources))).toEqual([]);
+  });
   test('of the server the client knows the protocol alone', () => {
     expect(importing(/^server\//, inRoom('client/')).filter((line) => !line.endsWith(' server/protocol.ts'))).toEqual(
       [],
@@ -132,7 +137,7 @@ describe('who may import whom', () => {
 describe('above server/syntax/ nothing knows whether the text was JSON or YAML', () => {
   const above = outside('server/syntax/', inRoom('server/'));
   test('parsers and carets are behind format.ts', () => {
-    expect(importing(/^server\/syntax\/(?!(format|tree|caret|write|edit|rewrite)\.ts$)/, above)).toEqual([]);
+    expect(importing(/^server\/syntax\/(?!(format|tree|caret|write|edit|rewrite|reconcile)\.ts$)/, above)).toEqual([]);
     expect(importing(/^(yaml|jsonc-parser)(\/|$)/, above)).toEqual([]);
     const formats = importing(/^server\/syntax\/format\.ts$/, above);
     expect(formats).toEqual(['server/documents.ts imports server/syntax/format.ts']);

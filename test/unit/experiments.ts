@@ -107,7 +107,12 @@ const variant = (VariantName: string) =>
 
 const variants = fc.uniqueArray(name, { minLength: 2, maxLength: 2 }).chain(([production = '', shadow = '']) =>
   fc.record({
-    ModelVariants: fc.tuple(variant(production), variant(shadow)),
+    ModelVariants: fc
+      .tuple(variant(production), variant(shadow), fc.boolean())
+      .map(([one, other, isSame]) => [
+        one,
+        isSame ? { ...other, InfrastructureConfig: one.InfrastructureConfig } : other,
+      ]),
     ShadowModeConfig: fc.record({
       SourceModelVariantName: fc.constant(production),
       ShadowModelVariants: fc.tuple(

@@ -5,7 +5,8 @@ export const kmsRegion: Rule = {
   id: 'kms-region',
   severity: 'warning',
   href: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
-  documentation: 'A KMS key is used in its own Region. Checked for ARNs, when the setting region says where calls go.',
+  documentation:
+    'A KMS key is used in its own Region. Checked for ARNs, when the setting region or a sagemaker-target comment says where calls go.',
   dependsOn: 'the Region that is set',
   check: (experiment, { region }) =>
     keysOf(experiment).flatMap(({ value, span }) => {

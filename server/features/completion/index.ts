@@ -16,6 +16,8 @@ import type { Caret } from '../../syntax/caret.ts';
 import { follow, items, type Path } from '../../syntax/tree.ts';
 import { type Insertion, withoutStops, writeMember, writeValue } from '../../syntax/write.ts';
 import { aboutInstanceType, aboutMember } from '../describe.ts';
+import { targetCompletion } from '../targetComments.ts';
+import type { LiveNames } from './liveNames.ts';
 import { firstHole, skeleton } from './skeletons.ts';
 import { type Value, valuesAt } from './values.ts';
 
@@ -27,11 +29,12 @@ interface Site {
   readonly caret: Caret;
   readonly now: number;
   readonly typed: string;
+  readonly live: LiveNames | undefined;
 }
 
 /**
  * `now` in milliseconds. `trigger` is the character that was just typed, when the editor asked because of it: a quote
- * that closes a text and a space that divides nothing are no questions.
+ * that closes a text and a space that divides nothing are no questions. `live`: names that AWS is known to have.
  */
 export function completion(
   document: ExperimentDocument,
@@ -39,14 +42,15 @@ export function completion(
   now: number,
   client: Client,
   trigger?: string,
+  live?: LiveNames,
 ): CompletionList | null {
   const caret = document.format.caretAt(document.text, offset);
-  if (!caret) return null;
+  if (!caret) return targetCompletion(document, offset);
   const typed = document.text.slice(caret.replace.start, offset).trimStart();
   if ((trigger === '"' || trigger === "'") && typed !== trigger) return null;
   if (trigger === ' ' && !/[-:,[{] $/.test(document.text.slice(0, offset).slice(-2))) return null;
   const carets = caret.alternative ? [caret, caret.alternative] : [caret];
-  const found = carets.flatMap((each) => itemsAt({ document, caret: each, now, typed }));
+  const found = carets.flatMap((each) => itemsAt({ document, caret: each, now, typed, live }));
   return found.length === 0 ? null : listOf(found, document, caret, client);
 }
 
@@ -68,7 +72,9 @@ function itemsFor(site: Site, schema: Schema): CompletionItem[] {
   if (isEntry(path) && (schema.kind === 'object' || schema.kind === 'array')) return entryItem(site, schema, 0);
   if (schema.kind === 'object' || schema.kind === 'array')
     return [collectionItem(site, schema, `New ${nameOf(schema, path)}`, 0)];
-  return valuesAt(schema, path, document, now, caret.replace).map((value, index) => valueItem(site, value, index));
+  return valuesAt(schema, path, document, now, caret.replace, site.live).map((value, index) =>
+    valueItem(site, value, index),
+  );
 }
 
 const isEntry = (path: Path) => typeof path.at(-1) === 'number';
@@ -151,10 +157,10 @@ function collectionItem(site: Site, schema: Schema, label: string, index: number
 }
 
 /** True when there is something to choose for the first hole of what was inserted. */
-function goesOn({ document, now, caret }: Site, schema: Schema, path: Path): boolean {
+function goesOn({ document, now, caret, live }: Site, schema: Schema, path: Path): boolean {
   const hole = firstHole(schema, path);
   if (hole?.schema.kind === 'object') return true;
-  return hole !== undefined && valuesAt(hole.schema, hole.path, document, now, caret.replace).length > 0;
+  return hole !== undefined && valuesAt(hole.schema, hole.path, document, now, caret.replace, live).length > 0;
 }
 
 function valueItem(site: Site, value: Value, index: number): CompletionItem {

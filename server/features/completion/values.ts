@@ -6,6 +6,7 @@ import { timesFor } from '../../experiment/schedule.ts';
 import { namesFor } from '../../experiment/variants.ts';
 import type { IntegerSchema, Schema } from '../../schema/types.ts';
 import { follow, items, type Node, type Path, type Span, shown } from '../../syntax/tree.ts';
+import { type LiveNames, liveValues } from './liveNames.ts';
 
 export interface Value {
   /** As it is written, without quotes. */
@@ -16,11 +17,22 @@ export interface Value {
   readonly isUsual?: boolean;
 }
 
-/**
- * In the order to show them. Empty for objects and lists, and where only the writer can know. `replace` is what the value
- * is written over.
- */
+/** In the order to show them: what the file and the schema know, then what AWS is known to have. */
 export function valuesAt(
+  schema: Schema,
+  path: Path,
+  document: ExperimentDocument,
+  now: number,
+  replace: Span,
+  live?: LiveNames,
+): readonly Value[] {
+  const own = ownValues(schema, path, document, now, replace);
+  const other = liveValues(schema, path, document.tree.root, now, live);
+  return [...own, ...other.filter(({ text }) => !own.some((value) => value.text === text))];
+}
+
+/** Empty for objects and lists, and where only the writer can know. `replace` is what the value is written over. */
+function ownValues(
   schema: Schema,
   path: Path,
   document: ExperimentDocument,

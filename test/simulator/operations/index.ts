@@ -2,6 +2,7 @@ import type { Input } from '../validation.ts';
 import { createInferenceExperiment } from './create.ts';
 import { deleteInferenceExperiment } from './delete.ts';
 import { describeInferenceExperiment } from './describe.ts';
+import { describeEndpoint } from './describeEndpoint.ts';
 import { listEndpoints, listInferenceExperiments, listModels } from './list.ts';
 import type { Operation } from './operation.ts';
 import { startInferenceExperiment } from './start.ts';
@@ -13,6 +14,7 @@ export const operations = new Map(
   Object.entries({
     CreateInferenceExperiment: createInferenceExperiment,
     DeleteInferenceExperiment: deleteInferenceExperiment,
+    DescribeEndpoint: describeEndpoint,
     DescribeInferenceExperiment: describeInferenceExperiment,
     ListEndpoints: listEndpoints,
     ListInferenceExperiments: listInferenceExperiments,

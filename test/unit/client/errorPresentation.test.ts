@@ -57,6 +57,20 @@ test('nothing is offered that can not help', () => {
   expect(titles(error('expired-credentials'), keys)).toEqual(['Select Profile', 'Show Output']);
 });
 
+test('what a file or the list of a team names is mended there', () => {
+  const named = (source: string): PresentationContext => {
+    const value = { value: 'x', source };
+    return { ...update, target: { ...target, profile: value, endpointUrl: value } };
+  };
+  const comment = named("the file's sagemaker-target comment");
+  expect(titles(error('no-credentials'), comment)).toEqual(['Open AWS Docs', 'Show Output']);
+  expect(titles(error('wrong-endpoint'), comment)).toEqual(['Retry', 'Show Output']);
+  const list = named('sagemakerExperiments.targets');
+  for (const kind of ['no-credentials', 'wrong-endpoint', 'not-json'] as const) {
+    expect(present(error(kind), list).actions[0]).toMatchObject({ does: 'open-setting', setting: 'targets' });
+  }
+});
+
 test('a conflict that the update may have caused itself is looked at, not sent again', () => {
   const { message, actions } = present(error('conflict', { mayHaveReachedAws: true }), update);
   expect(message).toBe('It failed. Do this.');
@@ -105,6 +119,15 @@ describe('an update that may have reached AWS', () => {
       expect(titles(error(kind, unsure))).toContain('Describe');
     },
   );
+
+  test.each([
+    ['CreateInferenceExperiment', 'The creation may'],
+    ['StartInferenceExperiment', 'The start may'],
+    ['StopInferenceExperiment', 'The stop may'],
+    ['DeleteInferenceExperiment', 'The deletion may'],
+  ])('so may %s', (operation, words) => {
+    expect(present(error('timeout', unsure), { ...update, operation }).message).toContain(words);
+  });
 
   test('a cancelled one offers a look; its words say it already', () => {
     expect(titles(error('cancelled', unsure))).toEqual(['Describe', 'Show Output']);

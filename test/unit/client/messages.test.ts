@@ -9,6 +9,7 @@ import {
   type UpdateFacts,
   updatedLog,
   updatedMessage,
+  whatBecame,
 } from '../../../client/messages.ts';
 
 const target: Target = {
@@ -42,8 +43,32 @@ describe('confirmation', () => {
         '',
         'Sent: Schedule, ShadowModeConfig',
         'Left out, as an update does not take it: Type, RoleArn',
+        'What is deployed is not known, so what this changes can not be shown.',
       ].join('\n'),
     });
+  });
+
+  const plan = {
+    status: 'Running',
+    changes: [{ path: ['Schedule', 'EndTime'], kind: 'changed' as const, before: '2030-01-01', after: '2030-01-04' }],
+    unchanged: [],
+    kept: ['Description'],
+    ignored: [],
+    words: ['End moved 3 days later.'],
+    warnings: [],
+  };
+
+  test('shows what would change, where that is known', () => {
+    const { detail } = confirmation({ ...facts, plan });
+    expect(detail).toContain('End moved 3 days later.\n\nSchedule / EndTime: 2030-01-01 \u2192 2030-01-04');
+    expect(detail).toContain('Kept as deployed, for the file does not have it: Description');
+    expect(detail).not.toContain('Sent:');
+  });
+
+  test('says first that it has changed since the person was asked', () => {
+    expect(confirmation({ ...facts, plan, changedMeanwhile: true }).detail.split('\n')[0]).toBe(
+      'It has changed at AWS since you were asked. This is what the update would do now.',
+    );
   });
 
   test('names the environment where its keys are used, whatever profile is the default', () => {
@@ -138,6 +163,30 @@ describe('an accepted update', () => {
 
 test('a target without Region is told as such', () => {
   expect(targetLine({ ...target, region: undefined })).toBe('profile dev, no Region');
+});
+
+describe('an update whose answer was lost', () => {
+  const before = { Status: 'Running', LastModifiedTime: '2030-01-01T00:00:00Z' };
+  test.each([
+    ['it is as was asked for', { ...before, Status: 'Updating' }, true, 'accepted', /was carried out/],
+    ['nothing has changed', before, false, 'refused', /was not carried out/],
+    [
+      'something else has changed',
+      { ...before, Status: 'Updating' },
+      false,
+      'unknown',
+      /can not be told yet.*Updating/,
+    ],
+  ] as const)('%s', (_, description, isAsAsked, outcome, message) => {
+    expect(whatBecame({ name: 'e', description, before, isAsAsked })).toEqual({
+      outcome,
+      message: expect.stringMatching(message),
+    });
+  });
+  test('what it was before is not known', () => {
+    const found = whatBecame({ name: 'e', description: before, before: undefined, isAsAsked: false });
+    expect(found.outcome).toBe('unknown');
+  });
 });
 
 describe('a conflict', () => {

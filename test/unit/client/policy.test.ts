@@ -17,6 +17,9 @@ describe('the policy to copy', () => {
   test.each([
     ['cn-north-1', 'arn:aws-cn:'],
     ['us-gov-west-1', 'arn:aws-us-gov:'],
+    ['us-iso-east-1', 'arn:aws-iso:'],
+    ['us-isob-east-1', 'arn:aws-iso-b:'],
+    ['eusc-de-east-1', 'arn:aws-eusc:'],
   ])('%s is of another partition', (region, start) => {
     expect(JSON.parse(minimalPolicy({ ...subject, region })).Statement[0].Resource).toMatch(new RegExp(`^${start}`));
   });
@@ -28,6 +31,10 @@ describe('the policy to copy', () => {
   test.each([
     ['ListInferenceExperiments', 'sagemaker:ListInferenceExperiments'],
     ['GetCallerIdentity', 'sts:GetCallerIdentity'],
+    ['ListRoles', 'iam:ListRoles'],
+    ['ListAliases', 'kms:ListAliases'],
+    ['ListBuckets', 's3:ListAllMyBuckets'],
+    ['DescribeEndpoint', 'sagemaker:DescribeEndpoint'],
   ])('%s has no resource', (operation, action) => {
     expect(JSON.parse(minimalPolicy({ ...subject, operation })).Statement[0]).toMatchObject({
       Action: action,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { defaults, ofTheServer, readSettings, section, settingsOfServer } from '../../../client/settings.ts';
+import {
+  choices,
+  defaults,
+  ofTheServer,
+  readProxy,
+  readSettings,
+  section,
+  settingsOfServer,
+} from '../../../client/settings.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { readSettings as readByServer } from '../../../server/settings.ts';
 
@@ -20,11 +28,18 @@ describe('settings.ts and package.json', () => {
     const jsonType = (value: unknown) => {
       // No value of its own: what the AWS CLI would take is found out when it is needed.
       if (value === null) return ['integer', 'null'];
+      if (Array.isArray(value)) return 'array';
       return typeof value === 'number' ? 'integer' : typeof value;
     };
     for (const [name, value] of Object.entries(defaults)) {
       const property = properties[`${section}.${name}` as keyof typeof properties];
       expect(property.type, name).toEqual(jsonType(value));
+    }
+  });
+
+  test('agree on the words that a setting may be', () => {
+    for (const [name, words] of Object.entries(choices)) {
+      expect(properties[`${section}.${name}` as keyof typeof properties], name).toMatchObject({ enum: words });
     }
   });
 
@@ -43,8 +58,36 @@ test('without values the defaults hold', () => {
   expect(readSettings(configuration({}))).toEqual(defaults);
 });
 
+describe('production accounts', () => {
+  const read = (levels: Readonly<Record<string, unknown>>, effective?: unknown) =>
+    readSettings({
+      get: (name) => (name === 'productionAccounts' ? effective : undefined),
+      inspect: (name) => (name === 'productionAccounts' ? levels : undefined),
+    }).productionAccounts;
+
+  test('a folder adds to those of the user', () => {
+    const levels = { globalValue: ['111111111111'], workspaceValue: ['222222222222'] };
+    expect(read(levels, ['222222222222'])).toEqual(['222222222222', '111111111111']);
+  });
+  test('and takes none away', () => {
+    expect(read({ globalValue: ['111111111111'], workspaceValue: [] }, [])).toEqual(['111111111111']);
+  });
+  test('what is no list or no text is kept, to be told', () => {
+    expect(read({ globalValue: '111111111111' }, '111111111111')).toEqual(['111111111111']);
+    expect(read({ globalValue: [123456789012, null] }, [])).toEqual(['123456789012', 'null']);
+    expect(read({}, undefined)).toEqual([]);
+  });
+});
+
 test('values are read', () => {
-  const values = { profile: ' dev ', region: 'eu-west-1', readTimeout: 0, maxAttempts: 1, confirmUpdate: false };
+  const values = {
+    profile: ' dev ',
+    region: 'eu-west-1',
+    readTimeout: 0,
+    maxAttempts: 1,
+    confirmUpdate: false,
+    output: 'yaml-stream',
+  };
   expect(readSettings(configuration(values))).toEqual({ ...defaults, ...values, profile: 'dev' });
 });
 
@@ -58,10 +101,23 @@ test.each([
   ['half an attempt', 'maxAttempts', 1.5],
   ['a text for attempts', 'maxAttempts', '5'],
   ['a text for a switch', 'confirmUpdate', 'false'],
+  ['a format that there is not', 'output', 'xml'],
 ])('%s counts as not set', (_, name, value) => {
   expect(readSettings(configuration({ [name]: value }))).toEqual(defaults);
 });
 
+test.each([
+  ['a URL', ' http://proxy.example.com:3128 ', 'http://proxy.example.com:3128'],
+  ['nothing', '', ''],
+  ['none', undefined, ''],
+  ['no text', 5, ''],
+])("VS Code's proxy: %s", (_, proxy, expected) => {
+  expect(readProxy(configuration({ proxy }))).toBe(expected);
+});
+
+test('that certificates are not verified can be said by user settings alone', () => {
+  expect(manifest.contributes.configuration.properties[`${section}.noVerifySsl`].scope).toBe('application');
+});
 describe('what the language server is told', () => {
   const everything = Object.keys(manifest.contributes.configuration.properties).map((name) =>
     name.slice(section.length + 1),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../client/aws/types.ts';
-import { statusOf, statusOfError } from '../../../client/statusText.ts';
+import { statusOf, statusOfError, withExperiment } from '../../../client/statusText.ts';
 
 const target: Target = {
   profile: { value: 'dev', source: 'AWS_PROFILE' },
@@ -19,6 +19,25 @@ describe('the status bar', () => {
     const { text, tooltip } = statusOf({ ...target, keysOfEnvironment: true });
     expect(text).toBe('$(cloud) environment · eu-west-1');
     expect(tooltip).toContain('Profile: environment (AWS_ACCESS_KEY_ID)');
+  });
+
+  test('shows the account once it is known, and whether it is production', () => {
+    const account = '123456789012';
+    expect(statusOf(target).tooltip).toContain('Account: not asked for yet');
+    expect(statusOf(target, { account, productionAccounts: [] })).toMatchObject({
+      text: '$(cloud) dev · eu-west-1 · 123456789012',
+      tooltip: expect.stringContaining('Account: 123456789012'),
+      warns: false,
+    });
+    expect(statusOf(target, { account, productionAccounts: [account] })).toMatchObject({
+      text: '$(cloud) dev · eu-west-1 · 123456789012 · PROD',
+      tooltip: expect.stringContaining('PRODUCTION. The account is one of sagemakerExperiments.productionAccounts.'),
+      warns: true,
+    });
+  });
+
+  test('does not warn of an account that was not asked for: that is done before a change', () => {
+    expect(statusOf(target, { account: undefined, productionAccounts: ['123456789012'] }).warns).toBe(false);
   });
 
   test('shows that there is no Region', () => {
@@ -50,4 +69,18 @@ describe('the status bar', () => {
       warns: true,
     });
   });
+});
+
+test('the state of the file’s experiment stands beside the target, with the time of that knowledge', () => {
+  const description = {
+    Status: 'Running',
+    Schedule: { StartTime: '2030-01-01T00:00:00Z', EndTime: '2030-01-08T00:00:00Z' },
+  };
+  const known = { target, name: 'ranker', description, at: Date.parse('2030-01-03T08:30:00Z') };
+  const { text, tooltip, warns } = withExperiment(statusOf(target), known, Date.parse('2030-01-03T12:00:00Z'));
+  expect(text).toBe('$(cloud) dev · eu-west-1 · running, day 3 of 7, 35%');
+  expect(tooltip.split('\n')[0]).toBe(
+    'Experiment ranker: running, day 3 of 7, 35%, as AWS said at 2030-01-03 08:30 UTC',
+  );
+  expect(warns).toBe(false);
 });

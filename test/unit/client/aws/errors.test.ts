@@ -28,12 +28,35 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+describe('a profile that is not there', () => {
+  const missing = Object.assign(new Error('There is no AWS profile "prod".'), { name: 'ProfileNotFound' });
+  test.each([
+    ['AWS_PROFILE', /^Choose another profile, or add/],
+    [
+      "the file's sagemaker-target comment",
+      /^Add it .+`aws configure --profile prod`.+, or change the file's comment\.$/,
+    ],
+    ['sagemakerExperiments.targets', /, or change sagemakerExperiments\.targets\.$/],
+  ])('named by %s', (source, advice) => {
+    const { what, advice: told } = explain(missing, { target: { ...target, profile: { value: 'prod', source } } });
+    expect(what).toBe('There is no AWS profile "prod".');
+    expect(told).toMatch(advice);
+  });
+});
+
+test('a list of targets that is not understood is told as it is', () => {
+  const { what } = explain(Object.assign(new Error('Entry 1 has no "files".'), { name: 'InvalidTargets' }));
+  expect(what).toBe('Entry 1 has no "files".');
+});
+
 describe('kind', () => {
   test.each<[ErrorKind, unknown]>([
     ['no-credentials', provider('Could not load credentials from any providers')],
     ['no-credentials', provider('Profile dev is not configured with SSO credentials.')],
     ['no-credentials', provider('Command failed: /opt/get-credentials')],
     ['no-credentials', Object.assign(new Error('There is no AWS profile "x".'), { name: 'ProfileNotFound' })],
+    ['no-credentials', Object.assign(new Error('Profile a leads nowhere.'), { name: 'ProfileIncomplete' })],
+    ['unknown', Object.assign(new Error('Entry 1 of x has no "files".'), { name: 'InvalidTargets' })],
     ['expired-sso', provider('The SSO session associated with this profile has expired. To refresh it ...')],
     ['expired-sso', provider('UnauthorizedException: Session token not found or invalid')],
     ['expired-sso', provider("Token is expired. To refresh this SSO session run 'aws sso login'")],

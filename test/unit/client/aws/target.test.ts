@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listProfiles, resolveTarget } from '../../../../client/aws/target.ts';
+import { listProfiles } from '../../../../client/aws/profiles.ts';
+import type { SettingSources } from '../../../../client/aws/sources.ts';
+import { resolveTarget } from '../../../../client/aws/target.ts';
 import type { TargetSettings } from '../../../../client/aws/types.ts';
 
 let home: string;
@@ -49,6 +51,84 @@ describe('keys of the environment', () => {
   ])('%s', async (_, given, expected) => {
     expect((await resolve(given)).keysOfEnvironment).toBe(expected);
   });
+});
+
+describe('what a file names itself', () => {
+  const FILE = "the file's sagemaker-target comment";
+  const LIST = 'sagemakerExperiments.targets';
+  const resolveWith = (settings: TargetSettings, sources: SettingSources) =>
+    resolveTarget(settings, environment({ AWS_PROFILE: 'other', AWS_REGION: 'us-east-1' }), sources);
+
+  test('is told as its source, and goes before the environment', async () => {
+    config('[profile dev]\n region = eu-west-1\n');
+    const target = await resolveWith({ profile: 'dev', region: 'eu-west-2' }, { profile: FILE, region: LIST });
+    expect(target.profile).toEqual({ value: 'dev', source: FILE });
+    expect(target.region).toEqual({ value: 'eu-west-2', source: LIST });
+  });
+
+  test.each([FILE, LIST])('a profile that this machine does not have: %s', async (source) => {
+    config(DEV);
+    await expect(resolveWith({ profile: 'prod' }, { profile: source })).rejects.toMatchObject({
+      name: 'ProfileNotFound',
+      message: expect.stringMatching(
+        `^There is no AWS profile "prod", which ${source} asks for, in .+ There are: dev.$`,
+      ),
+    });
+  });
+
+  test.each(['host.example', 'ftp://host.example', '//host.example'])('an endpoint that is none: %s', async (value) => {
+    const call = resolveWith({ endpointUrl: value, profile: 'default' }, { endpointUrl: FILE });
+    await expect(call).rejects.toThrow(`(${FILE}) must be a URL with http:// or https://.`);
+  });
+
+  test('a simulator on this machine answers for STS too, whoever named it', async () => {
+    const endpointUrl = 'http://127.0.0.1:8765';
+    for (const source of [FILE, LIST, 'chosen for this window']) {
+      const { endpointUrls } = await resolveWith({ endpointUrl, profile: 'default' }, { endpointUrl: source });
+      expect(endpointUrls?.sts?.value).toBe(endpointUrl);
+    }
+  });
+});
+
+describe('whether two targets have the same credentials', () => {
+  const key = async (given: Case) => (await resolve(given)).credentialsKey;
+  const keys = (id: string) => `[a]\naws_access_key_id = ${id}\naws_secret_access_key = s\n`;
+  const settings = { profile: 'a' };
+
+  test('the same, whatever the Region', async () => {
+    const first = await key({ credentials: keys('AKIA1'), settings });
+    expect(await key({ settings: { ...settings, region: 'eu-west-1' } })).toBe(first);
+  });
+  test('other keys in the same profile', async () => {
+    const first = await key({ credentials: keys('AKIA1'), settings });
+    expect(await key({ credentials: keys('AKIA2'), settings })).not.toBe(first);
+  });
+  test('another account behind the same SSO session', async () => {
+    const sso = (account: string) =>
+      `[profile a]\nsso_session = c\nsso_role_name = r\nsso_account_id = ${account}\n[sso-session c]\nsso_region = x\nsso_start_url = y\n`;
+    const first = await key({ config: sso('111111111111'), settings });
+    expect(await key({ config: sso('222222222222'), settings })).not.toBe(first);
+  });
+  test('another source of the same role', async () => {
+    const role = '[profile a]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = b\n';
+    const source = (id: string) => keys(id).replace('[a]', '[b]');
+    const first = await key({ config: role, credentials: source('AKIA1'), settings });
+    expect(await key({ config: role, credentials: source('AKIA2'), settings })).not.toBe(first);
+  });
+  test('keys of the environment, and nothing of a secret in it', async () => {
+    const environment = { AWS_ACCESS_KEY_ID: 'AKIA1', AWS_SECRET_ACCESS_KEY: 'hunter2' };
+    const first = await key({ environment });
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(await key({ environment: { ...environment, AWS_SECRET_ACCESS_KEY: 'other' } })).toBe(first);
+    expect(await key({ environment: { ...environment, AWS_ACCESS_KEY_ID: 'AKIA2' } })).not.toBe(first);
+  });
+});
+
+test('a profile that leads nowhere is refused, unless keys of the environment are used', async () => {
+  const given = { config: '[profile a]\nsso_session = gone\nsso_account_id = 1\nsso_role_name = r\n' };
+  await expect(resolve({ ...given, settings: { profile: 'a' } })).rejects.toMatchObject({ name: 'ProfileIncomplete' });
+  const keys = { AWS_PROFILE: 'a', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' };
+  expect((await resolve({ ...given, environment: keys })).keysOfEnvironment).toBe(true);
 });
 
 describe('profile', () => {
@@ -274,7 +354,72 @@ describe('endpoint of STS', () => {
       'http://sts',
     ],
   ])('%s', async (_, given, expected) => {
-    expect((await resolve(given)).stsEndpointUrl?.value).toBe(expected);
+    expect((await resolve(given)).endpointUrls?.sts?.value).toBe(expected);
+  });
+});
+
+describe('endpoints of the services beside', () => {
+  const LOCAL = 'http://127.0.0.1:8765';
+  const SERVICES =
+    '[default]\nservices = here\nendpoint_url = http://profile\n[services here]\nsts =\n  endpoint_url = http://own-sts\nkms =\n  endpoint_url = http://own-kms\n';
+
+  test('a simulator answers for all of them but those that are named themselves', async () => {
+    const { endpointUrls } = await resolve({
+      settings: { endpointUrl: LOCAL },
+      environment: { AWS_ENDPOINT_URL_S3: 'http://s3' },
+      config: SERVICES,
+    });
+    expect(endpointUrls).toEqual({
+      sts: { value: 'http://own-sts', source: 'services here of profile default' },
+      iam: { value: LOCAL, source: 'setting sagemakerExperiments.endpointUrl' },
+      kms: { value: 'http://own-kms', source: 'services here of profile default' },
+      s3: { value: 'http://s3', source: 'AWS_ENDPOINT_URL_S3' },
+    });
+  });
+
+  test('without a simulator as with the AWS CLI', async () => {
+    const { endpointUrls } = await resolve({ config: SERVICES });
+    expect(endpointUrls?.kms?.value).toBe('http://own-kms');
+    expect(endpointUrls?.iam?.value).toBe('http://profile');
+  });
+
+  test('one that is no URL is refused', async () => {
+    await expect(resolve({ environment: { AWS_ENDPOINT_URL_IAM: 'iam.local' } })).rejects.toThrow(
+      'AWS_ENDPOINT_URL_IAM',
+    );
+  });
+});
+
+describe.each([
+  ['fips', 'AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'],
+  ['dualstack', 'AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'],
+] as const)('%s endpoints', (kind, variable, key) => {
+  const config = `[default]\n${key} = true\n`;
+
+  test.each<[string, Case, object | undefined]>([
+    ['the variable', { environment: { [variable]: 'TRUE' } }, { value: true, source: variable }],
+    ['the profile', { config }, { value: true, source: 'profile default' }],
+    [
+      'the variable before the profile',
+      { environment: { [variable]: 'false' }, config },
+      { value: false, source: variable },
+    ],
+    ['a word that is neither', { environment: { [variable]: 'yes' } }, { value: false, source: variable }],
+    ['nobody', {}, undefined],
+  ])('said by %s', async (_, given, expected) => {
+    expect((await resolve(given))[kind]).toEqual(expected);
+  });
+});
+
+test('proxies come from the setting, or from the environment', async () => {
+  const { proxies } = await resolve({
+    settings: { proxy: '' },
+    environment: { HTTPS_PROXY: 'http://q:2', NO_PROXY: 'a,b' },
+  });
+  expect(proxies).toEqual({
+    http: undefined,
+    https: { value: 'http://q:2', source: 'HTTPS_PROXY' },
+    direct: ['a', 'b'],
   });
 });
 
@@ -321,7 +466,7 @@ describe('listProfiles', () => {
       '[default]\nregion = us-east-1\n[profile dev]\nregion = eu-west-1\n[sso-session s]\nsso_region = x\n[services l]\nsts =\n  endpoint_url = http://x\n',
     );
     credentials('[ci]\naws_access_key_id = x\n[dev]\naws_access_key_id = y\n');
-    expect(await listProfiles(environment())).toEqual([
+    expect((await listProfiles(environment())).profiles).toMatchObject([
       { name: 'default', region: 'us-east-1' },
       { name: 'dev', region: 'eu-west-1' },
       { name: 'ci', region: undefined },
@@ -329,6 +474,6 @@ describe('listProfiles', () => {
   });
 
   test('no files', async () => {
-    expect(await listProfiles(environment())).toEqual([]);
+    expect((await listProfiles(environment())).profiles).toEqual([]);
   });
 });

@@ -319,7 +319,10 @@ describe('what only the state of the experiment can tell', () => {
   test('infrastructure-running: other instances or another place for the recorded data', () => {
     const deployed = { ...whole, DataStorageConfig: { Destination: 's3://bucket/p', KmsKey: 'alias/a' } };
     expect(codesOf(whole, running(deployed))).toEqual([]);
-    expect(codesOf({ Name: 'e', DataStorageConfig: { Destination: 's3://bucket/p' } }, running(deployed))).toEqual([]);
+    // An update replaces it as a whole, so a key that is left out is gone.
+    expect(codesOf({ Name: 'e', DataStorageConfig: { Destination: 's3://bucket/p' } }, running(deployed))).toEqual([
+      'infrastructure-running',
+    ]);
     expect(codesOf({ Name: 'e', DataStorageConfig: { Destination: 's3://bucket/q' } }, running(deployed))).toEqual([
       'infrastructure-running',
     ]);
@@ -329,6 +332,25 @@ describe('what only the state of the experiment can tell', () => {
     };
     expect(codesOf(smaller, running(deployed))).toContain('infrastructure-running');
     expect(codesOf(smaller, running(deployed, 'Created'))).not.toContain('infrastructure-running');
+  });
+
+  test('infrastructure-running: another model, and never the order in which things are written', () => {
+    const types = (...CsvContentTypes: string[]) => ({
+      Destination: 's3://bucket/p',
+      ContentType: { CsvContentTypes },
+    });
+    const deployed = { ...whole, DataStorageConfig: types('text/csv', 'text/plain') };
+    const written = {
+      ...whole,
+      ModelVariants: whole.ModelVariants.toReversed(),
+      DataStorageConfig: types('text/plain', 'text/csv'),
+    };
+    expect(codesOf(written, running(deployed))).toEqual([]);
+    const other = { Name: 'e', ModelVariants: [{ ...whole.ModelVariants[1], ModelName: 'other' }] };
+    expect(codesOf(other, running(deployed))).toContain('infrastructure-running');
+    // What is not written yet is told as missing.
+    const half = { Name: 'e', ModelVariants: [{ VariantName: whole.ModelVariants[1]?.VariantName }] };
+    expect(codesOf(half, running(deployed))).not.toContain('infrastructure-running');
   });
 });
 

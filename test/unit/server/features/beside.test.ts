@@ -65,7 +65,7 @@ describe('document links', () => {
 });
 
 describe('inlay hints', () => {
-  const all = { timestamps: true, instances: true, percentages: true };
+  const all = { timestamps: true, instances: true, percentages: true, deployed: true };
   const text = {
     json: '{\n"Schedule": {"StartTime": "2030-01-18T10:20:30Z",\n"EndTime": "2030-01-25T10:20:30Z"},\n"ModelVariants": [{"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": "ml.g5.xlarge",\n"InstanceCount": 2}}},\n{"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": "ml.g5.xlarge"}}}],\n"ShadowModeConfig": {"ShadowModelVariants": [{"SamplingPercentage": 100},\n{"SamplingPercentage": 0}, {"SamplingPercentage": 50}]}}',
     yaml: 'Schedule:\n  StartTime: 2030-01-18T10:20:30Z\n  EndTime: 2030-01-25T10:20:30Z\nModelVariants:\n  - InfrastructureConfig: { RealTimeInferenceConfig: { InstanceType: ml.g5.xlarge, InstanceCount: 2 } }\n  - InfrastructureConfig: { RealTimeInferenceConfig: { InstanceType: ml.g5.xlarge } }\nShadowModeConfig:\n  ShadowModelVariants:\n    - SamplingPercentage: 100\n    - SamplingPercentage: 0\n    - SamplingPercentage: 50\n',

@@ -72,6 +72,10 @@ describe('a value', () => {
       yaml: 'a: "1e3"\n',
     },
   );
+  test('text that single quotes can not hold gets double ones', () => {
+    const document = open('yaml', "a: 'x'\n");
+    expect(applied(document.text, set('a\u0001b', 'a')(document) ?? [])).toBe('a: "a\\u0001b"\n');
+  });
   edits('a number has none', { json: '{"a": "5"}', yaml: 'a: "5"\n' }, set(5, 'a'), {
     json: '{"a": 5}',
     yaml: 'a: 5\n',
@@ -114,6 +118,13 @@ describe('a member is removed', () => {
   test('the first of an entry of block YAML: the next takes its place behind the dash', () => {
     const document = open('yaml', 'l:\n  - a: 1\n    b: 2\n');
     expect(applied(document.text, remove('l', 0, 'a')(document) ?? [])).toBe('l:\n  - b: 2\n');
+  });
+  test.each([
+    ['with what stands between it and its dash', 'l:\n  - a: 1\n  -\n    # a-b\n    c: 2\n', 1, 'l:\n  - a: 1\n'],
+    ['with the comment behind its dash', 'l:\n  - # a-b\n    c: 2\n  - a: 1\n', 0, 'l:\n  - a: 1\n'],
+  ])('an entry of block YAML below its dash, %s', (_, before, index, after) => {
+    const document = open('yaml', before);
+    expect(applied(document.text, remove('l', index)(document) ?? [])).toBe(after);
   });
   test('the last one of JSON that had a trailing comma', () => {
     const document = open('json', '{"a": 1, "b": 2,}');
@@ -163,6 +174,12 @@ describe('a member is added', () => {
       yaml: 'l:\n  - a: 1\n  - a: x\n    b: w\n',
     },
   );
+  test('an entry of block YAML, where the first begins below its dash', () => {
+    const document = open('yaml', 'l:\n  - # a-b\n    &c-d\n    a: 1\n');
+    expect(applied(document.text, add(objectOf({ a: textOf('x') }), 'l', 1)(document) ?? [])).toBe(
+      'l:\n  - # a-b\n    &c-d\n    a: 1\n  - a: x\n',
+    );
+  });
   test('into an empty object', () => {
     const json = open('json', '{\n  "a": {}\n}');
     expect(applied(json.text, add(textOf('z'), 'a', 'y')(json) ?? [])).toBe('{\n  "a": {\n    "y": "z"\n  }\n}');

@@ -1,0 +1,177 @@
+/**
+ * Follows what was changed until it has settled, and tells the outcome. What is being followed is kept in the
+ * workspace's storage, so that a reloaded window goes on with it.
+ */
+import type { Memento } from 'vscode';
+import { resolveTarget } from './aws/target.ts';
+import type { Target } from './aws/types.ts';
+import { aws } from './awsModule.ts';
+import { bounded } from './bounded.ts';
+import { callOptions } from './callWithProgress.ts';
+import { deployedNow } from './deployed.ts';
+import type { Followed, Follower } from './followed.ts';
+import { settledWords } from './followText.ts';
+import { createEmitter } from './listeners.ts';
+import { targetLine } from './messages.ts';
+import { showInformation, showWarning } from './notify.ts';
+import { isAt, placeOf } from './place.ts';
+import { plain } from './plain.ts';
+import { reportError } from './reportError.ts';
+import type { Session } from './session.ts';
+import { showDescription } from './showDescription.ts';
+
+const KEY = 'following';
+/** Descriptions at a time, whatever the number of experiments. */
+const AT_ONCE = 4;
+
+export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session: () => Session): Follower {
+  const { event, fire } = createEmitter<void>();
+  const turn = bounded(AT_ONCE);
+  const running = new Map<
+    string,
+    { readonly name: string; status: string | undefined; readonly over: AbortController }
+  >();
+  const idOf = ({ place, name }: Pick<Followed, 'place' | 'name'>) => JSON.stringify([place.key, name]);
+  const stored = () => storage.get<readonly Followed[]>(KEY, []);
+  const forget = (followed: Followed) =>
+    storage.update(
+      KEY,
+      stored().filter((each) => idOf(each) !== idOf(followed) || each.since !== followed.since),
+    );
+
+  /** A later change of the same experiment takes the place of the earlier one. */
+  async function watch(followed: Followed, target: Target): Promise<void> {
+    const id = idOf(followed);
+    running.get(id)?.over.abort();
+    const over = new AbortController();
+    const state = { name: followed.name, status: undefined as string | undefined, over };
+    running.set(id, state);
+    fire();
+    try {
+      const description = await settled(followed, target, over.signal, (status) => {
+        state.status = status;
+        fire();
+      });
+      if (over.signal.aborted) return;
+      const other = description ? undefined : await otherAccount(followed, target, over.signal);
+      if (other) return await giveUp(followed, other);
+      await forget(followed);
+      await tell(followed, target, description);
+    } catch (error) {
+      if (over.signal.aborted) return;
+      const retry = () => watch(followed, target);
+      const operation = 'DescribeInferenceExperiment';
+      await reportError(session(), error, { target, operation, name: followed.name, account: followed.account, retry });
+    } finally {
+      if (running.get(id) === state) running.delete(id);
+      fire();
+    }
+  }
+
+  async function settled({ name }: Followed, target: Target, signal: AbortSignal, onState: (status: string) => void) {
+    // One set of credentials: a profile with an MFA device would ask for a code at each turn.
+    const options = { ...callOptions, held: {} };
+    try {
+      return await aws().untilSettled({
+        describe: (each) =>
+          turn(async () => (await deployedNow(session(), target, name, false, each, options)).description),
+        wait,
+        signal,
+        onState,
+      });
+    } catch (error) {
+      if (kindOf(error, target) !== 'not-found') throw error;
+      return undefined;
+    }
+  }
+
+  async function tell(followed: Followed, target: Target, description: Awaited<ReturnType<typeof settled>>) {
+    const { name, what, input, since, entry, isQuiet } = followed;
+    const { server, output, history, knowledge } = session();
+    const left =
+      description && input && what === 'updated'
+        ? await server.planOfInput(input, { description }).catch(() => undefined)
+        : undefined;
+    const { message, isWell } = settledWords({ what, name, description, left, took: Date.now() - since });
+    output.write(plain(message), `  Target: ${targetLine(target)}`);
+    if (entry) await history.amend(entry, {}, message);
+    if (!description) knowledge.changed(target, name, 'deleted');
+    if (isWell && isQuiet) return;
+    void (isWell ? showInformation : showWarning)(
+      message,
+      ...(description ? [{ title: 'Describe', run: () => showDescription(session(), target, name, reportError) }] : []),
+    );
+  }
+
+  return {
+    onDidChange: event,
+    following: () => [...running.values()].map(({ name, status }) => ({ name, status })),
+    follow: (target, name, what, { input, account, entry, isQuiet = false } = {}) => {
+      const place = placeOf(target);
+      const followed: Followed = { name, what, place, account, input, entry, isQuiet, since: Date.now() };
+      void storage.update(KEY, [...stored().filter((each) => idOf(each) !== idOf(followed)), followed]);
+      void watch(followed, target);
+    },
+    resume: () => {
+      for (const followed of stored()) void goOn(followed);
+    },
+    stop: () => {
+      for (const { over } of running.values()) over.abort();
+      running.clear();
+      void storage.update(KEY, []);
+      fire();
+    },
+    // The storage keeps what is followed: a window that closes is no wish to stop.
+    dispose: () => {
+      for (const { over } of running.values()) over.abort();
+    },
+  };
+
+  /** In a reloaded window: the target is found anew, and has to be the one that was changed. */
+  async function goOn(followed: Followed): Promise<void> {
+    const { key: _, ...choice } = followed.place;
+    const settings = { ...session().target.settings(), ...choice };
+    const target = await resolveTarget(settings, process.env).catch(() => undefined);
+    if (!target || !isAt(target, followed.place)) {
+      return giveUp(followed, 'its profile, Region or endpoint is not the same any more.');
+    }
+    const other = await otherAccount(followed, target, new AbortController().signal);
+    return other ? giveUp(followed, other) : watch(followed, target);
+  }
+
+  async function giveUp(followed: Followed, why: string): Promise<void> {
+    await forget(followed);
+    void showWarning(
+      `Experiment "${plain(followed.name, 120)}" is no longer followed: ${why} What was sent is under way at AWS all the same.`,
+    );
+  }
+}
+
+/** Why an answer would be of another account's experiment of that name; undefined when it would not, as far as is known. */
+async function otherAccount({ account }: Followed, target: Target, signal: AbortSignal): Promise<string | undefined> {
+  if (account === undefined) return undefined;
+  const identity = await aws()
+    .getIdentity(target, signal, callOptions)
+    .catch(() => undefined);
+  return identity && identity.account !== account
+    ? `the credentials are those of account ${identity.account} now, and it was changed in ${account}.`
+    : undefined;
+}
+
+const kindOf = (error: unknown, target: Target) =>
+  aws().explainError(error, { target, operation: 'DescribeInferenceExperiment' }).kind;
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(over, ms);
+    function over() {
+      signal.removeEventListener('abort', aborted);
+      resolve();
+    }
+    function aborted() {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }
+    signal.addEventListener('abort', aborted, { once: true });
+  });
+}

@@ -1,0 +1,25 @@
+/** What the history has of a call, before and after it. */
+import type { ExplainedError, Target } from './aws/types.ts';
+import type { Entry } from './history.ts';
+import { targetLine } from './messages.ts';
+import { placeOf } from './place.ts';
+
+/** Of a call that is about to be sent. */
+export const recordOf = (
+  operation: string,
+  name: string,
+  target: Target,
+): Pick<Entry, 'at' | 'operation' | 'name' | 'target' | 'place'> => ({
+  at: Date.now(),
+  operation,
+  name,
+  target: targetLine(target),
+  place: placeOf(target),
+});
+
+/** Of a call that failed. */
+export const outcomeOf = ({
+  mayHaveReachedAws,
+  kind,
+}: Pick<ExplainedError, 'mayHaveReachedAws' | 'kind'>): Entry['outcome'] =>
+  mayHaveReachedAws ? 'unknown' : kind === 'cancelled' ? 'cancelled' : 'refused';

@@ -1,0 +1,117 @@
+/** The update itself: written down before it is sent, sent once, and what came of it told and written down. */
+import { env, Uri } from 'vscode';
+import type { Plan } from '../server/protocol.ts';
+import { experimentConsoleUrl } from './aws/consoleUrl.ts';
+import { isTransient } from './aws/lifecycle.ts';
+import { isLoopback } from './aws/loopback.ts';
+import { overviewOf } from './aws/overview.ts';
+import type { Description, Target, Updated } from './aws/types.ts';
+import { aws } from './awsModule.ts';
+import type { Caller } from './callerOf.ts';
+import { otherAccount, type UpdateFacts, updatedLog, updatedMessage, whatBecame } from './messages.ts';
+import { showInformation, showWarning } from './notify.ts';
+import { failed } from './outcomes.ts';
+import { plain } from './plain.ts';
+import { outcomeOf, recordOf } from './record.ts';
+import { reportError } from './reportError.ts';
+import type { Session } from './session.ts';
+import { showDescription } from './showDescription.ts';
+import type { Run, UpdateOutcome } from './updateRun.ts';
+
+const OPERATION = 'UpdateInferenceExperiment';
+
+export interface Confirmed {
+  readonly facts: UpdateFacts;
+  /** Of the document that was confirmed. */
+  readonly version: number;
+  readonly caller: Caller;
+  /** What is deployed, where it was asked. */
+  readonly before?: Description;
+  readonly plan?: Plan;
+}
+
+export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<UpdateOutcome> {
+  const { session, document, target, how, again, signal, say, options } = run;
+  const { facts, version, caller, before, plan } = confirmed;
+  const { input } = facts;
+  const { Name: name } = input;
+  const entry = await session.history.add({
+    ...recordOf(OPERATION, name, target),
+    account: caller.told,
+    principal: caller.principal,
+    changes: plan?.words ?? [],
+    input,
+    before: before && only(before, Object.keys(input)),
+    file: document.uri.toString(),
+  });
+  say('sending');
+  try {
+    const updated = await aws().updateExperiment(target, input, signal, options);
+    const account = accountIn(updated);
+    const other = otherAccount(caller.account, account);
+    session.identities.remember(target, account);
+    const { arn, requestId } = updated;
+    await session.history.amend(entry, { outcome: 'accepted', arn, requestId }, other);
+    session.output.write(...updatedLog({ ...facts, account }, updated), ...(other ? [`  ${plain(other)}`] : []));
+    announce(session, target, name, updated, { changedSince: document.version !== version, otherAccount: other });
+    session.knowledge.changed(target, name, 'updated');
+    session.follower.follow(target, name, 'updated', { input, account, entry });
+    return { outcome: 'updated', arn };
+  } catch (error) {
+    const retry = () => again(how);
+    const attempt = { target, operation: OPERATION, name, account: caller.account, document, signal, retry };
+    const { kind, what, requestId, mayHaveReachedAws } = await reportError(session, error, attempt);
+    await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }), requestId }, what);
+    if (mayHaveReachedAws) void findOut(run, confirmed, entry);
+    return failed(kind);
+  }
+}
+
+/** No answer came, so the experiment is looked at, and it is told what became of the update as far as that can be known. */
+async function findOut({ session, target, options }: Run, confirmed: Confirmed, entry: string): Promise<void> {
+  const { input } = confirmed.facts;
+  const { Name: name } = input;
+  try {
+    const description = await aws().describeExperiment(target, name, AbortSignal.timeout(LOOK), options);
+    session.knowledge.learn(target, name, description);
+    const { changes } = await session.server.planOfInput(input, { description });
+    const found = whatBecame({ name, description, before: confirmed.before, isAsAsked: changes.length === 0 });
+    await session.history.amend(entry, { outcome: found.outcome }, found.message);
+    session.output.write(plain(found.message));
+    void (found.outcome === 'accepted' ? showInformation : showWarning)(found.message, {
+      title: 'Describe',
+      run: () => showDescription(session, target, name, reportError),
+    });
+    if (isTransient(overviewOf(description).status)) session.follower.follow(target, name, 'updated', { input, entry });
+  } catch {
+    // The error of the update said already that it is not known, and offered to describe.
+    session.output.write(`Whether the update of ${plain(name)} was carried out could not be found out.`);
+  }
+}
+
+/** A minute, in milliseconds: the connection that was cut may not be back. */
+const LOOK = 60_000;
+
+function announce(
+  session: Session,
+  target: Target,
+  name: string,
+  { arn }: Updated,
+  since: Parameters<typeof updatedMessage>[2],
+) {
+  // What a simulator holds is not in AWS's console.
+  const url = isLoopback(target.endpointUrl?.value ?? '') ? undefined : experimentConsoleUrl(arn);
+  const show = since.otherAccount ? showWarning : showInformation;
+  void show(
+    updatedMessage(name, arn, since),
+    { title: 'Copy ARN', run: () => env.clipboard.writeText(arn) },
+    ...(url ? [{ title: 'Open in Console', run: () => env.openExternal(Uri.parse(url)) }] : []),
+    { title: 'Describe', run: () => showDescription(session, target, name, reportError) },
+  );
+}
+
+/** Fifth part of the ARN. */
+const accountIn = ({ arn }: Updated): string => arn.split(':')[4] ?? 'unknown';
+
+const only = (description: Description, members: readonly string[]): Description =>
+  Object.fromEntries(members.filter((member) => member in description).map((member) => [member, description[member]]));

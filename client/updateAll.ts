@@ -1,0 +1,188 @@
+/** The steps of updating many files: plan each, then send each; one that fails keeps no other from being sent. */
+import { type TextDocument, type Uri, workspace } from 'vscode';
+import type { PlannedRequest } from '../server/protocol.ts';
+import type { CallOptions, Target } from './aws/types.ts';
+import { aws } from './awsModule.ts';
+import { bounded } from './bounded.ts';
+import { type Caller, callerOf } from './callerOf.ts';
+import { callOptions } from './callWithProgress.ts';
+import { deployedNow } from './deployed.ts';
+import type { Sendable } from './fileRequest.ts';
+import { fileErrors, targetLine } from './messages.ts';
+import { plain } from './plain.ts';
+import { type Deployed, isSameState } from './planText.ts';
+import { outcomeOf, recordOf } from './record.ts';
+import type { Session } from './session.ts';
+import { targetKey } from './targetKey.ts';
+import type { Result, Row } from './updateAllText.ts';
+
+/** Calls at a time: AWS throttles an account that makes many. */
+const AT_ONCE = 8;
+
+/** A row with what it takes to send it. */
+export type PlannedRow = Row & { readonly sendable?: SendableRow };
+
+interface SendableRow {
+  readonly document: TextDocument;
+  readonly request: Sendable<PlannedRequest>;
+  readonly target: Target;
+  readonly options: CallOptions;
+  readonly caller: Caller;
+  readonly deployed: Deployed;
+}
+
+/** What the files of one target have in common: the account, asked once, and the credentials. */
+interface Place {
+  readonly caller: Promise<Caller>;
+  readonly options: CallOptions;
+}
+
+/** In the order of the files. Rejects never; what goes wrong with a file is in its row. */
+export function planAll(
+  session: Session,
+  files: readonly Uri[],
+  signal: AbortSignal,
+  done: () => void,
+): Promise<readonly PlannedRow[]> {
+  const turn = bounded(AT_ONCE);
+  const places = new Map<string, Place>();
+  const placeFor = (target: Target): Place => {
+    const key = targetKey(target);
+    const known = places.get(key);
+    if (known) return known;
+    const options = { ...callOptions, held: {} };
+    const place = { options, caller: callerOf(target, session.output, signal, options) };
+    places.set(key, place);
+    return place;
+  };
+  return Promise.all(
+    files.map((uri) =>
+      turn(async () => {
+        const row = await planOne(session, uri, placeFor, signal);
+        done();
+        return row;
+      }),
+    ),
+  );
+}
+
+async function planOne(
+  session: Session,
+  uri: Uri,
+  placeFor: (target: Target) => Place,
+  signal: AbortSignal,
+): Promise<PlannedRow> {
+  const file = workspace.asRelativePath(uri);
+  const row = (result: Result, more: Partial<PlannedRow> = {}): PlannedRow => ({
+    file,
+    name: undefined,
+    place: undefined,
+    ...more,
+    result,
+  });
+  if (signal.aborted) return row({ is: 'cancelled' });
+  let target: Target | undefined;
+  let name: string | undefined;
+  try {
+    const document = await workspace.openTextDocument(uri);
+    const early = await session.server.experimentRequest(document);
+    if (!early.input) return row({ is: 'failed', why: fileErrors(file, early.errors) });
+    name = early.input.Name;
+    target = await session.target.resolve(document);
+    if (!target.region) return row({ is: 'failed', why: 'No Region is set for this file.' }, { name });
+    const { options, caller: asked } = placeFor(target);
+    const caller = await asked;
+    const place = `account ${caller.told}, ${targetLine(target)}`;
+    const deployed = await deployedNow(session, target, name, true, signal, options);
+    const request = await session.server.plan(document, deployed);
+    const { input, plan, errors } = request;
+    if (!input || !plan || errors.length > 0)
+      return row({ is: 'failed', why: fileErrors(file, errors) }, { name, place });
+    if (plan.refusal) return row({ is: 'failed', why: plan.refusal }, { name, place });
+    if (plan.changes.length === 0) return row({ is: 'unchanged' }, { name, place });
+    const sendable = { document, request: { ...request, input }, target, options, caller, deployed };
+    return row({ is: 'to-change', plan }, { name, place, sendable });
+  } catch (error) {
+    if (signal.aborted) return row({ is: 'cancelled' }, { name });
+    return row({ is: 'failed', why: explained(session, error, target, 'DescribeInferenceExperiment', name) }, { name });
+  }
+}
+
+/** Sends those that were chosen; the rows that come back are in the order of those that went in. */
+export function sendAll(
+  session: Session,
+  rows: readonly PlannedRow[],
+  signal: AbortSignal,
+  done: () => void,
+): Promise<readonly Row[]> {
+  const turn = bounded(AT_ONCE);
+  return Promise.all(
+    rows.map((row) =>
+      turn(async () => {
+        const sent = signal.aborted ? ({ is: 'cancelled' } as const) : await sendOne(session, row, signal);
+        done();
+        return { ...row, result: sent };
+      }),
+    ),
+  );
+}
+
+async function sendOne(session: Session, { result, sendable }: PlannedRow, signal: AbortSignal): Promise<Result> {
+  if (!sendable || result.is !== 'to-change') return result;
+  const { document, request, target, options, caller, deployed } = sendable;
+  const { input } = request;
+  const { Name: name } = input;
+  const { plan } = result;
+  try {
+    const now = await deployedNow(session, target, name, false, signal, options);
+    if (!isSameState(now.description, deployed.description)) {
+      return {
+        is: 'failed',
+        why: 'It has changed at AWS since you were asked, so it was not sent. Run the command again.',
+      };
+    }
+  } catch (error) {
+    if (signal.aborted) return { is: 'cancelled' };
+    return { is: 'failed', why: explained(session, error, target, 'DescribeInferenceExperiment', name) };
+  }
+  const operation = 'UpdateInferenceExperiment';
+  const entry = await session.history.add({
+    ...recordOf(operation, name, target),
+    account: caller.told,
+    principal: caller.principal,
+    changes: plan.words,
+    input,
+    before: deployed.description,
+    file: document.uri.toString(),
+  });
+  try {
+    const { arn, requestId } = await aws().updateExperiment(target, input, signal, options);
+    await session.history.amend(entry, { outcome: 'accepted', arn, requestId });
+    session.output.write(
+      `Updated ${plain(name)}: ${plain(arn)}`,
+      `  Target: ${targetLine(target)}, account ${caller.told}`,
+    );
+    session.knowledge.changed(target, name, 'updated');
+    session.follower.follow(target, name, 'updated', { input, account: caller.account, entry, isQuiet: true });
+    return { is: 'updated', arn, plan };
+  } catch (error) {
+    const why = explained(session, error, target, operation, name);
+    const { mayHaveReachedAws, kind } = aws().explainError(error, { target, operation, name });
+    await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }) }, why);
+    if (mayHaveReachedAws) return { is: 'unknown', why };
+    return kind === 'cancelled' ? { is: 'cancelled' } : { is: 'failed', why };
+  }
+}
+
+function explained(
+  { output }: Session,
+  error: unknown,
+  target: Target | undefined,
+  operation: string,
+  name: string | undefined,
+): string {
+  if (!target) return plain(error instanceof Error ? error.message : String(error));
+  const { what, advice, details } = aws().explainError(error, { target, operation, name });
+  output.write(`${operation} failed: ${plain(what)}`, ...details.split('\n').map((line) => `  ${plain(line)}`));
+  return `${what} ${advice}`;
+}
