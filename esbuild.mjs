@@ -2,8 +2,9 @@
  * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
  * that needs it) and dist/server.js (the language server).
  */
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -17,9 +18,10 @@ const shared = {
   conditions: ['module', 'import'],
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...shared,
     entryPoints: { client: 'client/extension.ts' },
@@ -42,8 +44,10 @@ await Promise.all([
 ]);
 
 copyFileSync('docs/rules.md', 'dist/rules.md');
+const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(inputs, '.'));
 
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
-const built = ['client.js', 'aws.js', 'server.js', 'rules.md'];
+const built = ['client.js', 'aws.js', 'server.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
 for (const name of readdirSync('dist'))
   if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

@@ -1,24 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const project = (name, include, options) => ({ test: { name, include: [include], ...options } });
+const project = (name, include, options) => ({
+  // Limits for a busy machine, and no test's expectation.
+  test: { name, include: [include], testTimeout: 30_000, hookTimeout: 120_000, ...options },
+});
 
 export default defineConfig({
   test: {
+    // Its own default leaves one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('unit', 'test/unit/**/*.test.ts'),
-      project('simulator', 'test/simulator/**/*.test.ts'),
-      project('aws', 'test/aws/**/*.test.ts'),
+      // Modules without state need not be loaded anew for each file.
+      project('unit', 'test/unit/**/*.test.ts', { isolate: false, unstubEnvs: true }),
+      project('simulator', 'test/simulator/**/*.test.ts', { globalSetup: 'test/simulator/install.ts' }),
+      project('aws', 'test/aws/**/*.test.ts', { globalSetup: 'test/simulator/install.ts' }),
       project('protocol', 'test/protocol/**/*.test.ts', {
-        globalSetup: 'test/protocol/build.ts',
-        testTimeout: 30_000,
+        globalSetup: ['test/protocol/build.ts', 'test/protocol/install.ts'],
       }),
       project('grammar', 'test/grammar/**/*.test.ts'),
       // On the package and a VS Code, both made before any test begins.
-      project('start', 'test/start/**/*.test.ts', {
-        globalSetup: 'test/start/install.ts',
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-      }),
+      project('start', 'test/start/**/*.test.ts', { globalSetup: 'test/start/install.ts', testTimeout: 60_000 }),
     ],
   },
 });

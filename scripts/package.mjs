@@ -18,6 +18,7 @@ export const inputs = [
     'tsconfig.json',
     '.vscodeignore',
     'scripts/package.mjs',
+    'scripts/notices.mjs',
     'scripts/readme.mjs',
   ],
   ...['README.md', 'CHANGELOG.md', 'LICENSE', 'docs/rules.md', 'client', 'server', 'schemas', 'syntaxes', 'images'],

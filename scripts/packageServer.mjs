@@ -16,6 +16,7 @@ const tarball = join(root, `${name}.tgz`);
 const files = {
   'dist/server.js': 'server.js',
   'dist/rules.md': 'rules.md',
+  'dist/THIRD-PARTY-NOTICES.txt': 'THIRD-PARTY-NOTICES.txt',
   'schemas/experiment.schema.json': 'experiment.schema.json',
   'docs/editors.md': 'README.md',
   LICENSE: 'LICENSE',

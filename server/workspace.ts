@@ -82,9 +82,18 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     if (folder !== undefined && [...open.values()].some(isConcerned)) changed();
   };
 
+  /** By URI, how often something was heard of the file: what was read before the last time is of the past. */
+  const heard = new Map<string, number>();
+  const hear = (uri: string) => {
+    const count = (heard.get(uri) ?? 0) + 1;
+    heard.set(uri, count);
+    return () => heard.get(uri) === count;
+  };
   async function readFile(uri: string): Promise<void> {
-    const before = onDisk.get(uri);
+    const isLast = hear(uri);
     const text = await files.read(uri);
+    if (!isLast() || folderOf(uri) === undefined) return;
+    const before = onDisk.get(uri);
     const after = text === undefined ? undefined : fileOf(parse(uri, text));
     if (after) onDisk.set(uri, after);
     else onDisk.delete(uri);
@@ -106,7 +115,10 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     for (const { uri, type } of changes) {
       if (typeof uri !== 'string' || !isNamedLikeExperiment(uri) || folderOf(uri) === undefined) continue;
       if (type !== FileChangeType.Deleted) void readFile(uri);
-      else if (onDisk.delete(uri)) changed();
+      else {
+        hear(uri);
+        if (onDisk.delete(uri)) changed();
+      }
     }
   });
   connection.onNotification(

@@ -1,13 +1,14 @@
 /** A time of a file is the moment that the AWS CLI makes of it, wherever the machine is. */
 import { expect, test, vi } from 'vitest';
+import { needed } from '../../scripts/programs.mjs';
 import { parseTimestamp } from '../../server/experiment/timestamps.ts';
-import { environment, haveAwsCli, run } from '../simulator/awsCliTool.ts';
+import { environment, run } from '../simulator/awsCliTool.ts';
 import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 
 // A call of the CLI takes a second or more, its installation minutes.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-await haveAwsCli();
+needed('aws');
 const simulator = await sharedSimulator();
 
 /** The epoch seconds that the AWS CLI sends for a time. */

@@ -4,7 +4,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverModule } from './client.ts';
 
-const madeOf = ['server', 'schemas/sources', 'docs/rules.md', 'esbuild.mjs', 'package.json', 'package-lock.json'];
+const madeOf = [
+  'server',
+  'schemas/sources',
+  'docs/rules.md',
+  'esbuild.mjs',
+  'scripts/notices.mjs',
+  'LICENSE',
+  'package.json',
+  'package-lock.json',
+];
 
 export default function build(): void {
   if (existsSync(serverModule) && statSync(serverModule).mtimeMs > Math.max(...madeOf.flatMap(changeTimes))) return;

@@ -1,10 +1,11 @@
 /** A language client that nobody here wrote: Neovim's own, on files that it calls plain json and yaml. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { needed } from '../../scripts/programs.mjs';
 import { withCaret } from './client.ts';
 import { documented, installServer } from './installed.ts';
 
@@ -24,32 +25,12 @@ interface Report {
   readonly actions: readonly string[];
 }
 
-const isThere = () => spawnSync('nvim', ['--version']).status === 0;
+needed('nvim');
 
 let binaries: string;
 beforeAll(async () => {
   binaries = await installServer();
 });
-
-/** Installs Neovim where that asks nobody: as root on Debian and its kin. */
-beforeAll(() => {
-  if (isThere()) return;
-  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  const install = () =>
-    spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', 'neovim'], { encoding: 'utf8' });
-  const output: string[] = [];
-  if (canInstall) {
-    if (install().status !== 0) {
-      output.push(spawnSync('apt-get', ['update'], { encoding: 'utf8' }).stderr);
-      output.push(install().stderr);
-    }
-  }
-  if (!isThere()) {
-    throw new Error(
-      `Neovim 0.7 or newer is missing: put nvim on PATH (on Debian: apt-get install neovim).\n${output.join('\n')}`,
-    );
-  }
-}, 300_000);
 
 /** `marked`: the text with `$0` where to hover and `$1` where to complete. */
 async function inNeovim(name: string, marked: string): Promise<Report> {

@@ -48,6 +48,7 @@ test('the package holds the server, the schema and how to set up editors, and ne
   expect(readdirSync(folder).sort()).toEqual([
     'LICENSE',
     'README.md',
+    'THIRD-PARTY-NOTICES.txt',
     'experiment.schema.json',
     'package.json',
     'rules.md',

@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { environment, haveAwsCli, run } from './awsCliTool.ts';
+import { needed } from '../../scripts/programs.mjs';
+import { environment, run } from './awsCliTool.ts';
 import { sharedSimulator } from './sharedSimulator.ts';
 
 /** The AWS CLI knows nothing of this project, so what it understands is the wire protocol. */
 
 // A call of the CLI takes a second or more, its installation minutes.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-await haveAwsCli();
+needed('aws');
 const simulator = await sharedSimulator();
 
 const aws = (...args: readonly string[]) =>

@@ -1,17 +1,18 @@
 /** The lines that the server writes for the AWS CLI, run by it. */
 import { expect, test, vi } from 'vitest';
+import { needed } from '../../scripts/programs.mjs';
 import type { Form } from '../../server/experiment/awsCli.ts';
 import type { Shell } from '../../server/experiment/shells.ts';
 import { awsCli } from '../../server/features/awsCli.ts';
 import { request } from '../../server/features/request.ts';
 import { cmdArguments, powershellArguments } from '../unit/shellReaders.ts';
 import { type Both, context, type Language, open } from '../unit/support.ts';
-import { environment, haveAwsCli, run } from './awsCliTool.ts';
+import { environment, run } from './awsCliTool.ts';
 import { sharedSimulator } from './sharedSimulator.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-await haveAwsCli();
+needed('aws');
 const simulator = await sharedSimulator();
 
 /** Epoch seconds. */

@@ -1,13 +1,14 @@
 /** What the AWS CLI says of a mistake before it sends anything, beside what we say of the same text: the table of the README. */
 import { expect, test, vi } from 'vitest';
+import { needed } from '../../scripts/programs.mjs';
 import { findings } from '../../server/diagnostics/validate.ts';
 import { context, open } from '../unit/support.ts';
-import { environment, haveAwsCli, run } from './awsCliTool.ts';
+import { environment, run } from './awsCliTool.ts';
 import { sharedSimulator } from './sharedSimulator.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-await haveAwsCli();
+needed('aws');
 const simulator = await sharedSimulator();
 
 const shadow = (source: string, sampling: number | string) =>

@@ -2,15 +2,16 @@
 import { expect, test, vi } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { needed } from '../../scripts/programs.mjs';
 import { clientOf } from '../../server/client.ts';
 import { findings } from '../../server/diagnostics/validate.ts';
 import { codeActions } from '../../server/features/codeActions.ts';
 import { context, open } from '../unit/support.ts';
-import { environment, haveAwsCli, run } from './awsCliTool.ts';
+import { environment, run } from './awsCliTool.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-await haveAwsCli();
+needed('aws');
 
 const client = clientOf({
   capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },

@@ -1,7 +1,8 @@
-/** The AWS CLI for tests: found or installed, and run with nothing of this machine in its environment. */
+/** The AWS CLI for tests, run with nothing of this machine in its environment. */
 import { type ExecFileException, execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { awsCliVersion2 } from '../../scripts/programs.mjs';
 
 export interface Ran {
   readonly code: number | string;
@@ -17,41 +18,11 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
   });
 }
 
-/** Installs it where that is possible; fails saying what is missing. */
-export async function haveAwsCli(): Promise<void> {
-  if ((await run('aws', ['--version'])).code === 0) return;
-  await install('These tests need the AWS CLI: there is no aws on PATH, and');
-}
-
-/** Where a package of the system puts it, besides PATH, on which a version 1 may come first. */
-const PLACES = ['aws', '/usr/bin/aws', '/usr/local/bin/aws'];
-
-/** The command of a version 2, the only one with YAML; installed where that is possible. */
+/** The command of a version 2, the only one with YAML. */
 export async function awsCli2(): Promise<string> {
-  const found = await version2();
-  if (found) return found;
-  const wanted = 'These tests need version 2 of the AWS CLI: there is none on PATH, and';
-  await install(wanted);
-  const installed = await version2();
-  if (!installed) throw new Error(`${wanted} the package awscli is another version.`);
-  return installed;
-}
-
-async function version2(): Promise<string | undefined> {
-  for (const command of PLACES) {
-    const { stdout, stderr } = await run(command, ['--version']);
-    if (/^aws-cli\/2\./.test(stdout || stderr)) return command;
-  }
-  return undefined;
-}
-
-/** One test at a time, for the package manager does not wait for itself. */
-async function install(wanted: string): Promise<void> {
-  if (process.getuid?.() !== 0) throw new Error(`${wanted} only root can install the package awscli.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const steps = 'apt-get update -q; apt-get install -y -q --no-install-recommends awscli';
-  const installed = await run('flock', [join(tmpdir(), 'install-awscli.lock'), 'sh', '-c', steps], env);
-  if (installed.code !== 0) throw new Error(`${wanted} apt-get install awscli failed: ${installed.stderr}`);
+  const found = await awsCliVersion2();
+  if (!found) throw new Error('Version 2 of the AWS CLI is missing: put it on PATH, or in /usr/bin or /usr/local/bin.');
+  return found;
 }
 
 /** Nobody's profile and nobody's keys: what the CLI finds here is what stands here. */

@@ -39,6 +39,22 @@ test('the README is the one for who has the extension', () => {
   expect(readme).not.toContain('npm start');
 });
 
+test('what others wrote is in it with its licence', () => {
+  const text = contentOf('extension/dist/THIRD-PARTY-NOTICES.txt');
+  const bundled = [
+    'yaml',
+    'jsonc-parser',
+    '@aws-sdk/client-sagemaker',
+    'vscode-languageclient',
+    'vscode-languageserver',
+  ];
+  const dependencies: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).devDependencies;
+  for (const name of bundled) expect(text).toContain(`${name} ${dependencies[name]} (`);
+  expect(text).not.toMatch(/^(?:vitest|esbuild|typescript) /m);
+  expect(text).toContain('Permission is hereby granted, free of charge');
+  expect(text).toContain('Apache License');
+});
+
 test('every file that package.json names is in the package', () => {
   const manifest = JSON.parse(contentOf('extension/package.json'));
   const named = [...JSON.stringify(manifest).matchAll(/"(?:\.\/)?((?:dist|images|syntaxes|schemas)\/[^"]+)"/g)];

@@ -40,6 +40,11 @@ const errors: Partial<Record<ErrorKind, unknown>> = {
   conflict: named('ConflictException'),
   tls: named('Error', '', { code: 'SELF_SIGNED_CERT_IN_CHAIN' }),
   'not-json': html,
+  throttled: named('ThrottlingException'),
+  validation: named('ValidationException', '', { $metadata: { httpStatusCode: 400 } }),
+  'no-network': named('Error', '', { code: 'ENOTFOUND' }),
+  timeout: named('TimeoutError', 'did not establish a connection'),
+  'wrong-endpoint': named('UnknownOperationException', '', { $metadata: { httpStatusCode: 404 } }),
 };
 
 const notificationOf = ([kind, error]: [string, unknown]) => {

@@ -92,6 +92,10 @@ describe('examples', () => {
     // What is sent, too, keeps to the schema.
     expect(isValid(JSON.parse(JSON.stringify(input)))).toBe(true);
   });
+  test('one is for tools that know no comments', () => {
+    const plain = examples.filter(({ name }) => name === 'change-sampling.experiment.json');
+    expect(plain.map(({ text }) => isValid(JSON.parse(text)))).toEqual([true]);
+  });
   test('the full shadow test is the same in both formats', () => {
     const both = examples
       .filter(({ name }) => name.startsWith('shadow-test.'))

@@ -1,0 +1,3 @@
+import { install } from '../../scripts/programs.mjs';
+
+export default (): Promise<void> => install('nvim');
