@@ -66,7 +66,7 @@ function attempt(source: Source, wanted: Value, identity: Identity): Attempt {
   return { text: undefined, apart };
 }
 
-/** A change that leaves nothing worse, or that sets apart what it would have made worse. */
+/** The next change; or what has to be set apart before it. An alias that it changes as well differs then, and is next. */
 function nextStep(
   source: Source,
   { places, different }: State,
@@ -75,20 +75,19 @@ function nextStep(
 ): { readonly state: State | undefined; readonly apart?: string } | undefined {
   const withText = (text: string | undefined) =>
     text === undefined ? undefined : stateOf({ ...source, text }, wanted, identity);
-  const isWorse = (state: State | undefined) =>
-    !state || state.hasProblems || state.different.some(({ key }) => !different.some((each) => each.key === key));
   const values = different.flatMap((place) => (place.around ? [] : (valueChange(source, place) ?? [])));
   if (values.length > 1) {
     const state = withText(applied(source.text, values));
-    if (!isWorse(state)) return { state };
+    if (state && !state.hasProblems) return { state };
   }
   // A list or an object that is to lose all it has gets what it is to have first.
   const next = different.find(({ todo }) => todo !== 'remove') ?? (different.at(-1) as Place);
   if (next.around) return { state: withText(setApart(source, next.around)), apart: next.around.key };
   const changes = changed(source, next);
   const state = changes && withText(applied(source.text, changes));
-  if (!isWorse(state)) return { state };
-  const shared = state?.different
+  if (!state?.hasProblems) return { state };
+  // An anchor is gone that others are called by: they get what they stood for.
+  const shared = state.different
     .filter(({ key }) => !different.some((each) => each.key === key))
     .map(({ key }) => places.find((each) => key.startsWith(each.key) && each.shared)?.shared)
     .find((each) => each !== undefined);
