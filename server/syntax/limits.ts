@@ -4,6 +4,8 @@ import type { Node, SyntaxProblem, Tree } from './tree.ts';
 
 /** UTF-16 code units. */
 export const longest = 1024 * 1024;
+/** Values that are laid out; an experiment has some hundred. */
+const most = 20_000;
 
 /** Gives a tree that every reader of it can walk without running out of stack, or one that says why there is none. */
 export const limited =
@@ -30,6 +32,18 @@ const tooDeep = `This file nests objects and lists over ${deepest} levels deep a
 /** Of a text that was not read there is nothing to lay out, convert or fold. */
 export const isUnread = ({ problems }: Tree): boolean =>
   problems.some(({ code }) => code === 'not-text' || code === 'too-large' || code === 'too-deep');
+
+/** Read and checked, but not worth the seconds that it takes to read it again after each change. */
+export function isVast({ root }: Tree): boolean {
+  const waiting: Node[] = root ? [root] : [];
+  for (let count = 0; count <= most; count += 1) {
+    const node = waiting.pop();
+    if (!node) return false;
+    if (node.kind === 'array') for (const item of node.items) waiting.push(item);
+    else if (node.kind === 'object') for (const { value } of node.properties) if (value) waiting.push(value);
+  }
+  return true;
+}
 
 const unread = (code: SyntaxProblem['code'], message: string): Tree => ({
   root: undefined,

@@ -5,8 +5,8 @@
  * on over lines moves along with the member that it belongs to; nothing within it changes.
  */
 import { type CST, Parser } from 'yaml';
-import { isUnread } from './limits.ts';
-import { type Span, toValue } from './tree.ts';
+import { isUnread, isVast } from './limits.ts';
+import { type Span, type Tree, toValue } from './tree.ts';
 import {
   breaksIn,
   changesOf,
@@ -28,7 +28,7 @@ export function layoutYaml(
   options: LayoutOptions,
   isAsked: (gap: Gap) => boolean,
 ): readonly Gap[] {
-  if (isUnread(tree) || !isSound(text)) return [];
+  if (isUnread(tree) || isVast(tree) || !isSound(text, tree)) return [];
   const unit = columnsOf(options);
   const pieces = piecesOf(
     text,
@@ -39,22 +39,28 @@ export function layoutYaml(
   if (!pieces) return [];
   const all = changesOf(text, gapsOf(text, pieces, options), options).filter(isAsked);
   const inLines = all.filter(({ start, end, newText }) => !isIndentation(text, start, end, newText));
-  return [all, inLines].find((some) => isSame(text, some)) ?? [];
+  return [all, inLines].find((some) => isSame(text, tree, some)) ?? [];
 }
 
-const isSound = (text: string) => documentsOf(text).every(({ errors }) => errors.length === 0);
+function isSound(text: string, { problems }: Tree): boolean {
+  if (problems.some(({ code }) => code === 'syntax' || code === 'merge-conflict')) return false;
+  // What is wrong with the documents after the first is not told.
+  const hasMore = problems.some(({ code }) => code === 'multiple-documents');
+  return !hasMore || documentsOf(text).every(({ errors }) => errors.length === 0);
+}
 
 /** Of a part of a file not every change can be made alone: lines of one object begin in one column. */
-function isSame(text: string, gaps: readonly Gap[]): boolean {
+function isSame(text: string, tree: Tree, gaps: readonly Gap[]): boolean {
   if (gaps.length === 0) return true;
   const after = gaps
     .map(({ start, newText }, index) => text.slice(gaps[index - 1]?.end ?? 0, start) + newText)
     .join('');
   const whole = after + text.slice(gaps.at(-1)?.end);
-  return isSound(whole) && asValue(whole) === asValue(text);
+  const read = parseYaml(whole);
+  return isSound(whole, read) && asValue(read) === asValue(tree);
 }
 
-const asValue = (text: string) => JSON.stringify(toValue(parseYaml(text).root));
+const asValue = ({ root }: Tree) => JSON.stringify(toValue(root));
 
 const isIndentation = (text: string, start: number, end: number, newText: string) => {
   let before = start;

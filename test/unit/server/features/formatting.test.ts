@@ -269,3 +269,14 @@ test('brackets without end are not indented without end', () => {
   expect(formatted('json', `${'['.repeat(5000)}${']'.repeat(5000)}`)).toHaveLength(10_000);
   expect(formatted('yaml', `a: ${'['.repeat(500)}${']'.repeat(500)}   `)).toHaveLength(1006);
 });
+
+test('YAML of more values than anyone lays out stays as it is', () => {
+  const entries = (count: number) => `Tags:  [${'1,  '.repeat(count)}1]\n`;
+  expect(formatted('yaml', entries(500))).toBe(`Tags: [${'1, '.repeat(500)}1]\n`);
+  expect(formatted('yaml', entries(50_000))).toBe(entries(50_000));
+});
+
+test('YAML with a second document that can not be read stays as it is', () => {
+  expect(formatted('yaml', 'Name:   a\n---\nName:   b\n')).toBe('Name: a\n---\nName: b\n');
+  expect(formatted('yaml', 'Name:   a\n---\nName:   "b\n')).toBe('Name:   a\n---\nName:   "b\n');
+});
