@@ -1,7 +1,7 @@
 /** Create, start, stop, delete, describe and pull, as a row of the view or a file in front runs them. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionLabels, open, simulator, withSetting } from './editor.ts';
+import { completionLabels, open, seeded, simulator, withSetting } from './editor.ts';
 import { create, pulled, update } from './files.ts';
 import { test } from './suite.ts';
 
@@ -9,7 +9,6 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`sagemakerExperiments.${command}`, ...args);
 const row = (experiment: string) => ({ experiment });
 const arnOf = (name: string) => `arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/${name}`;
-const seeded = () => simulator('reset', {});
 const statusOf = async (name: string) => ((await simulator(`experiments/${name}`)) as { Status: string }).Status;
 
 interface Call {
