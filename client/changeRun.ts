@@ -13,7 +13,7 @@ import { showInformation, showWarning } from './notify.ts';
 import { failed, type Given, type Outcome } from './outcomes.ts';
 import { plain } from './plain.ts';
 import { knowsProduction } from './production.ts';
-import { outcomeOf, recordOf } from './record.ts';
+import { keepAnswer, outcomeOf, recordOf } from './record.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
@@ -119,6 +119,7 @@ export async function sendChange(
     const log = changeLog(capital(done), { ...facts, account: changedAccount }, updated);
     session.output.write(...log, ...(other ? [`  ${plain(other)}`] : []));
     announce(run, done, updated, other);
+    keepAnswer(session, operation, target, updated);
     session.knowledge.changed(target, name, done);
     follower.follow(target, name, done, { account: changedAccount, entry });
     if (session.settings(document?.uri).completeLiveNames) void session.names.keepFresh(target);

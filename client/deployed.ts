@@ -1,6 +1,7 @@
 /** What AWS has, asked before something is changed or compared. */
 import type { CallOptions, Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
+import { targetLine } from './messages.ts';
 import type { Deployed } from './planText.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
  * for diagnostics. Rejects as calls of client/aws do.
  */
 export async function deployedNow(
-  { knowledge }: Pick<Session, 'knowledge'>,
+  { knowledge, lastResponse }: Pick<Session, 'knowledge' | 'lastResponse'>,
   target: Target,
   name: string,
   counts: boolean,
@@ -20,6 +21,8 @@ export async function deployedNow(
   const liveCounts = counts ? await countsOf(target, description, signal, options) : undefined;
   const deployed = { description, at: Date.now(), ...(liveCounts && { liveCounts }) };
   knowledge.learn(target, name, description, deployed);
+  const operation = 'DescribeInferenceExperiment';
+  lastResponse.keep({ operation, target: targetLine(target), answer: description, at: deployed.at });
   return deployed;
 }
 

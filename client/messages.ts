@@ -55,6 +55,12 @@ function memberLines({ input: { Name: _, ...rest }, omitted }: UpdateFacts): rea
     'What is deployed is not known, so what this changes can not be shown.',
   ];
 }
+/** The standing warning while certificates are not verified; undefined while they are. */
+export const notVerified = ({ settings }: Target): string | undefined =>
+  settings.noVerifySsl
+    ? 'Certificates of servers are not verified (setting sagemakerExperiments.noVerifySsl): whoever is on the way can read and change what is sent.'
+    : undefined;
+
 /** Whose account a change is made in and where, one fact a line. */
 export const targetFacts = ({
   target,
@@ -66,6 +72,7 @@ export const targetFacts = ({
   `Region: ${target.region ? sourced(target.region) : 'none'}`,
   `Profile: ${plain(profileShown(target))}`,
   ...(target.endpointUrl ? [`Endpoint: ${sourced(shown(target.endpointUrl))}`] : []),
+  ...[notVerified(target)].filter((line) => line !== undefined),
 ];
 
 /** "eu-west-1 (AWS_REGION)": a value and where it comes from. */

@@ -1,8 +1,9 @@
 /** What the history has of a call, before and after it. */
-import type { ExplainedError, Target } from './aws/types.ts';
+import type { ExplainedError, Target, Updated } from './aws/types.ts';
 import type { Entry } from './history.ts';
 import { targetLine } from './messages.ts';
 import { placeOf } from './place.ts';
+import type { Session } from './session.ts';
 
 /** Of a call that is about to be sent. */
 export const recordOf = (
@@ -16,6 +17,15 @@ export const recordOf = (
   target: targetLine(target),
   place: placeOf(target),
 });
+
+/** What AWS answers to every change, for a query. */
+export const keepAnswer = (
+  { lastResponse }: Pick<Session, 'lastResponse'>,
+  operation: string,
+  target: Target,
+  { arn }: Updated,
+): void =>
+  lastResponse.keep({ operation, target: targetLine(target), answer: { InferenceExperimentArn: arn }, at: Date.now() });
 
 /** Of a call that failed. */
 export const outcomeOf = ({

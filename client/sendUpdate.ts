@@ -12,7 +12,7 @@ import { otherAccount, type UpdateFacts, updatedLog, updatedMessage, whatBecame 
 import { showInformation, showWarning } from './notify.ts';
 import { failed } from './outcomes.ts';
 import { plain } from './plain.ts';
-import { outcomeOf, recordOf } from './record.ts';
+import { keepAnswer, outcomeOf, recordOf } from './record.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
@@ -54,6 +54,7 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     await session.history.amend(entry, { outcome: 'accepted', arn, requestId }, other);
     session.output.write(...updatedLog({ ...facts, account }, updated), ...(other ? [`  ${plain(other)}`] : []));
     announce(session, target, name, updated, { changedSince: document.version !== version, otherAccount: other });
+    keepAnswer(session, OPERATION, target, updated);
     session.knowledge.changed(target, name, 'updated');
     session.follower.follow(target, name, 'updated', { input, account, entry });
     return { outcome: 'updated', arn };

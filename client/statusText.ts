@@ -4,7 +4,7 @@ import { profileShown } from './aws/profileShown.ts';
 import type { Target } from './aws/types.ts';
 import { stateWords } from './experimentTree.ts';
 import type { Known } from './knowledge.ts';
-import { shown, sourced } from './messages.ts';
+import { notVerified, shown, sourced } from './messages.ts';
 import { plain } from './plain.ts';
 import { whyProduction } from './production.ts';
 import { moment } from './scheduleProgress.ts';
@@ -33,11 +33,13 @@ export function statusOf(target: Target, { account, productionAccounts }: KnownA
   // What is not known yet is asked before anything is changed; it is no reason for a warning that never ends.
   const why = account && whyProduction(account, productionAccounts);
   const { keysOfEnvironment, profile, region, endpointUrl } = target;
+  const unverified = notVerified(target);
   const parts = [
     keysOfEnvironment ? 'environment' : profile.value,
     region?.value ?? 'no Region',
     account,
     why && 'PROD',
+    unverified && 'not verified',
     endpointUrl && hostOf(shown(endpointUrl).value),
   ];
   return {
@@ -52,10 +54,11 @@ export function statusOf(target: Target, { account, productionAccounts }: KnownA
       ...(endpointUrl ? [`Endpoint: ${sourced(shown(endpointUrl))}`] : []),
       account ? `Account: ${account}` : 'Account: not asked for yet',
       ...(why ? [`PRODUCTION. ${why}`] : []),
+      ...(unverified ? [`NOT VERIFIED. ${unverified}`] : []),
       'Click to choose another profile and Region.',
     ].join('\n'),
     command: SELECT,
-    warns: region === undefined || why !== undefined,
+    warns: region === undefined || why !== undefined || unverified !== undefined,
   };
 }
 

@@ -137,10 +137,16 @@ const RENEWED_BEFORE = 5 * 60 * 1000;
 function held(provider: Provider, command: HeldCredentials | undefined): Provider {
   if (!command) return provider;
   return async (...args) => {
-    const { expiration } = command.credentials ?? {};
-    const isUsable = !expiration || expiration.getTime() - Date.now() > RENEWED_BEFORE;
-    if (!command.credentials || !isUsable) command.credentials = await provider(...args);
-    return command.credentials as Credentials;
+    // Calls that begin at the same time wait for the same answer: a person is asked for one MFA code.
+    const known = await command.credentials;
+    const isUsable = !known?.expiration || known.expiration.getTime() - Date.now() > RENEWED_BEFORE;
+    if (known && isUsable) return known as Credentials;
+    const asked = provider(...args);
+    command.credentials = asked;
+    asked.catch(() => {
+      if (command.credentials === asked) command.credentials = undefined;
+    });
+    return asked;
   };
 }
 

@@ -194,7 +194,7 @@ export interface Exchange {
 
 /** The credentials of a command: whose account was confirmed is who sends. Filled by its first call; `{}` before. */
 export interface HeldCredentials {
-  credentials?: { readonly expiration?: Date | undefined } | undefined;
+  credentials?: Promise<{ readonly expiration?: Date | undefined }> | undefined;
 }
 
 /** What was being done when an error happened: the operation by its API name, the experiment's name if there is one. */

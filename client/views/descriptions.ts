@@ -14,6 +14,8 @@ export interface Descriptions extends Disposable {
   show(place: string, name: string, description: Record<string, unknown>): Promise<void>;
   /** Shows what a query gave, as the document of that operation and place. `keepsFocus`: where one types goes on having it. */
   showResult(place: string, operation: string, result: Printed, keepsFocus: boolean): Promise<void>;
+  /** When calls go elsewhere: nothing of another account stays on the screen. */
+  forget(): void;
 }
 
 export function createDescriptions(settings: () => Settings): Descriptions {
@@ -41,6 +43,11 @@ export function createDescriptions(settings: () => Settings): Descriptions {
       if (result.problem) tell(result.problem.message);
     },
     showResult: (place, operation, result, keepsFocus) => open([place, operation], result, keepsFocus),
+    forget: () => {
+      const shown = [...texts.keys()];
+      texts.clear();
+      for (const uri of shown) changed.fire(Uri.parse(uri));
+    },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
     },

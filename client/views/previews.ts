@@ -21,6 +21,8 @@ export interface Shown {
 export interface Previews extends Disposable {
   /** Opens the diff, or brings it up to date where it is open. */
   show(document: TextDocument, shown: Shown): Promise<void>;
+  /** When calls go elsewhere: nothing of another account stays on the screen. */
+  forget(): void;
   /** The document that a preview was made from; any other document is its own source. */
   sourceOf(document: TextDocument | undefined): Promise<TextDocument | undefined>;
 }
@@ -98,11 +100,19 @@ export function createPreviews(
     },
     sourceOf: async (document) =>
       document?.uri.scheme === previewScheme ? workspace.openTextDocument(Uri.parse(document.uri.query)) : document,
+    forget: () => {
+      const open = [...texts.keys()];
+      shown.clear();
+      latest.clear();
+      for (const uri of open) put(Uri.parse(uri), GONE);
+    },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
     },
   };
 }
+
+const GONE = 'No longer at hand: calls go elsewhere now. Run Preview Changes again.\n';
 
 const sides = (document: TextDocument) => [sideOf(document, 'deployed'), sideOf(document, 'result')] as const;
 

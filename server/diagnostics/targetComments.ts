@@ -60,6 +60,17 @@ export function targetOf(document: ExperimentDocument): Readonly<Partial<Record<
   return Object.fromEntries(said.toReversed());
 }
 
+/** The comment that says this, without what begins a comment; undefined when there is nothing to say. */
+export function targetComment(said: Readonly<Partial<Record<TargetKey, string>>>): string | undefined {
+  const pairs = Object.keys(targetKeys)
+    .filter(isKey)
+    .flatMap((key) => {
+      const value = said[key]?.replace(/["\r\n]/g, '');
+      return value ? [`${key}=${/[\s,]/.test(value) ? `"${value}"` : value}`] : [];
+    });
+  return pairs.length > 0 ? `${targetWord} ${pairs.join(' ')}` : undefined;
+}
+
 /** The Region that the calls of a file go to, where the file or a setting says so. */
 export const regionOf = (document: ExperimentDocument, set: string | undefined): string | undefined =>
   targetOf(document).region ?? set;

@@ -65,6 +65,21 @@ describe('roles', () => {
     expect(JSON.stringify(target)).not.toContain('123456"');
   });
 
+  test('two first calls of a command at once: one code is asked for, and both wait for it', async () => {
+    home.write('config', chain);
+    home.write('credentials', `[base]\n${keys('AKIABASE')}`);
+    process.env.AWS_ENDPOINT_URL_STS = simulator.url;
+    let asked = 0;
+    const askMfaCode = async () => {
+      asked += 1;
+      return '123456';
+    };
+    const command = { askMfaCode, held: {} };
+    const target = await targetOf('second');
+    await Promise.all([getIdentity(target, signal(), command), updateExperiment(target, INPUT, signal(), command)]);
+    expect(asked).toBe(1);
+  });
+
   test('a wrong code: nothing is sent to SageMaker', async () => {
     home.write('config', chain);
     home.write('credentials', `[base]\n${keys('AKIABASE')}`);

@@ -71,6 +71,12 @@ describe('confirmation', () => {
     );
   });
 
+  test('says that certificates are not verified', () => {
+    const unverified = { ...target, settings: { noVerifySsl: true } };
+    expect(confirmation({ ...facts, target: unverified }).detail).toContain('Certificates of servers are not verified');
+    expect(confirmation(facts).detail).not.toContain('not verified');
+  });
+
   test('names the environment where its keys are used, whatever profile is the default', () => {
     const keys = { ...target, keysOfEnvironment: true };
     expect(confirmation({ ...facts, target: keys }).detail).toContain('Profile: environment (AWS_ACCESS_KEY_ID)');

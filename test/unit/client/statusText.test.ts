@@ -10,6 +10,14 @@ const target: Target = {
 };
 
 describe('the status bar', () => {
+  test('warns for as long as certificates are not verified', () => {
+    const status = statusOf({ ...target, settings: { noVerifySsl: true } });
+    expect(status.warns).toBe(true);
+    expect(status.text).toContain('not verified');
+    expect(status.tooltip).toContain('NOT VERIFIED. Certificates of servers are not verified');
+    expect(statusOf(target).text).not.toContain('not verified');
+  });
+
   test('shows profile and Region, and where they come from', () => {
     expect(statusOf(target)).toMatchObject({ text: '$(cloud) dev · eu-west-1', warns: false });
     expect(statusOf(target).tooltip).toContain('Region: eu-west-1 (profile dev)');

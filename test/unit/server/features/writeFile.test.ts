@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../../../server/diagnostics/validate.ts';
+import { fileFacts } from '../../../../server/features/fileFacts.ts';
 import { writeFile } from '../../../../server/features/writeFile.ts';
 import { toValue } from '../../../../server/syntax/tree.ts';
 import { updateInputs } from '../../experiments.ts';
@@ -36,6 +37,15 @@ describe('says what is deployed, times in UTC, nothing that is read-only or empt
   };
   test.each(languages)('for updates: what an update takes (%s)', (language) => {
     expect(writeFile({ uri: uriOf(language), for: 'update', description })).toBe(update[language]);
+  });
+  test.each(languages)('with the target that it was deployed at (%s)', (language) => {
+    const target = { profile: 'two words', region: 'eu-west-1', endpointUrl: 'http://127.0.0.1:8765' };
+    const text = writeFile({ uri: uriOf(language), for: 'update', description, target });
+    const mark = { json: '//', yaml: '#' }[language];
+    const comment = `${mark} sagemaker-target profile="two words" region=eu-west-1 endpoint=http://127.0.0.1:8765\n`;
+    expect(text).toBe(comment + update[language]);
+    expect(fileFacts(open(language, text))).toEqual({ name: 'e', target });
+    expect(writeFile({ uri: uriOf(language), for: 'update', description, target: {} })).toBe(update[language]);
   });
   test.each(languages)('for create: what Create takes (%s)', (language) => {
     const text = writeFile({ uri: uriOf(language), for: 'create', description });
