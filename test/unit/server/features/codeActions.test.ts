@@ -517,7 +517,7 @@ describe('any offered edit of any damaged file', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(offered).toBeGreaterThan(500);
   });
