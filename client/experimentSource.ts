@@ -4,11 +4,11 @@ import type { CallOptions, Description, HeldCredentials } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import { callerOf } from './callerOf.ts';
 import { callOptions } from './callWithProgress.ts';
-import type { Source } from './experimentsModel.ts';
 import type { Drift } from './experimentTree.ts';
 import type { LanguageServer } from './languageClient.ts';
 import type { Session } from './session.ts';
 import { targetKey } from './targetKey.ts';
+import type { Source } from './viewSource.ts';
 
 export function experimentSource({
   server,

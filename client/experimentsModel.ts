@@ -4,44 +4,14 @@
  */
 import { isTransient } from './aws/lifecycle.ts';
 import { type Overview, overviewOf } from './aws/overview.ts';
-import type { Description, ExperimentPage, ExperimentSummary, ListQuery, Target } from './aws/types.ts';
+import type { Description, ExperimentSummary, Target } from './aws/types.ts';
 import { bounded } from './bounded.ts';
-import { everything, isWanted, listQuery, type Query } from './experimentQuery.ts';
-import type { Drift, ExperimentEntry, LinkedFile } from './experimentTree.ts';
+import { wantedPages } from './experimentPages.ts';
+import { everything, type Query } from './experimentQuery.ts';
+import type { ExperimentEntry, LinkedFile } from './experimentTree.ts';
 import { createEmitter, type Listen } from './listeners.ts';
 import { targetKey } from './targetKey.ts';
-
-/** Everybody that is asked; all may reject. */
-export interface Source {
-  /** Where calls go now; calls nobody. */
-  target(): Promise<Target>;
-  /** 12 digits; undefined when AWS would not say. */
-  account(target: Target, signal: AbortSignal): Promise<string | undefined>;
-  list(target: Target, query: ListQuery, signal: AbortSignal): Promise<ExperimentPage>;
-  describe(target: Target, name: string, signal: AbortSignal): Promise<Description>;
-  /** Experiment files of the workspace. */
-  files(): Promise<readonly { readonly name: string; readonly uri: string; readonly path: string }[]>;
-  /** Of a file against what is deployed there; `elsewhere`: its calls go to another place. */
-  drift(target: Target, uri: string, description: Description): Promise<Drift | 'elsewhere'>;
-  reason(error: unknown, target: Target, name: string): Reason;
-}
-
-/** Why a call for one experiment failed. */
-export interface Reason {
-  /** A sentence. */
-  readonly words: string;
-  /** There is no such experiment any more. */
-  readonly isGone: boolean;
-  /** The credentials are not accepted, so that no other call would do better. */
-  readonly isSignedOut: boolean;
-}
-
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Runs once, later; what it gives takes that back. */
-  later(milliseconds: number, run: () => void): () => void;
-}
+import type { Clock, Source } from './viewSource.ts';
 
 export interface ModelState {
   readonly phase: 'idle' | 'loading' | 'loaded' | 'no-region' | 'failed';
@@ -80,8 +50,6 @@ export interface ExperimentsModel {
 const AT_A_TIME = 3;
 /** Running experiments that are described without being expanded, for their progress. */
 const RUNNING_DESCRIBED = 10;
-/** Pages that are read for one wish: of a filter that few experiments pass, the rest is asked for by "Load more". */
-const PAGES = 10;
 /** Milliseconds until what is in transition is looked at again: the first time, and at most. */
 const FIRST = 5000;
 const LONGEST = 30_000;
@@ -146,7 +114,7 @@ export function createExperimentsModel(
       const account = await source.account(asked, signal).catch(() => undefined);
       signal.throwIfAborted();
       const [page, files] = await Promise.all([
-        pages(asked, undefined, Math.max(1, state.entries.length), signal),
+        wantedPages(source, asked, { query: state.query, least: Math.max(1, state.entries.length) }, signal),
         source.files().catch(() => []),
       ]);
       if (signal.aborted) return;
@@ -178,29 +146,13 @@ export function createExperimentsModel(
       .map(({ summary }) => summary.name);
   };
 
-  /** Experiments that are wanted, from a page on, until there are `least` of them or no more pages. */
-  async function pages(target: Target, from: string | undefined, least: number, signal: AbortSignal) {
-    const experiments: ExperimentSummary[] = [];
-    let nextToken = from;
-    // A long list is read again as far as it was, whatever the number of pages.
-    const most = Math.max(PAGES, Math.ceil(least / 100));
-    for (let page = 0; page < most; page += 1) {
-      const answer = await source.list(target, listQuery(state.query, nextToken), signal);
-      signal.throwIfAborted();
-      experiments.push(...answer.experiments.filter((summary) => isWanted(state.query, summary)));
-      nextToken = answer.nextToken;
-      if (nextToken === undefined || experiments.length >= least) break;
-    }
-    return { experiments, nextToken };
-  }
-
   async function loadMore(): Promise<void> {
     const { target, nextToken, isLoadingMore, phase } = state;
     const { signal } = current;
     if (!target || nextToken === undefined || isLoadingMore || phase !== 'loaded') return;
     set({ isLoadingMore: true });
     try {
-      const page = await pages(target, nextToken, 1, signal);
+      const page = await wantedPages(source, target, { query: state.query, from: nextToken, least: 1 }, signal);
       if (signal.aborted) return;
       // The list may have moved between two pages.
       const fresh = page.experiments.filter(({ name }) => !entryOf(name));

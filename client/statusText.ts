@@ -62,9 +62,11 @@ export function statusOf(target: Target, { account, productionAccounts }: KnownA
 /** With the state of the file's experiment, as a command or the view was told it. `now` in milliseconds. */
 export function withExperiment(status: StatusText, { name, description, at }: Known, now: number): StatusText {
   const overview = overviewOf(description);
+  const state = stateWords(overview.status, undefined, now);
   const words = stateWords(overview.status, overview, now);
   const experiment = `Experiment ${plain(name, 120)}: ${words}, as AWS said at ${moment(at)}`;
-  return { ...status, text: `${status.text} · ${words}`, tooltip: `${experiment}\n${status.tooltip}` };
+  // There is little room: the progress is in the tooltip.
+  return { ...status, text: `${status.text} · ${state}`, tooltip: `${experiment}\n${status.tooltip}` };
 }
 
 /** The target can not be told: an unknown profile, an endpoint that is no URL, a file that can not be read. */

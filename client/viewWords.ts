@@ -7,7 +7,7 @@ import { targetLine } from './messages.ts';
 import { plain } from './plain.ts';
 
 /** What package.json chooses the welcome by. */
-export type Welcome = 'none' | 'loading' | 'empty' | 'no-region' | 'signed-out';
+export type Welcome = 'none' | 'empty' | 'no-region' | 'signed-out';
 
 export interface Surroundings {
   /** Beside the view's title: whose experiments these are, and where. */
@@ -19,7 +19,10 @@ export interface Surroundings {
   readonly actions: readonly ErrorAction[];
 }
 
-/** `error` explains that of the state; `isProduction` tells of the account that is shown. */
+/**
+ * `error` explains that of the state; `isProduction` tells of the account that is shown. Above rows stands whose they are:
+ * beside the title there is no room for all of it.
+ */
 export function surroundings(
   state: ModelState,
   error: ExplainedError | undefined,
@@ -27,21 +30,23 @@ export function surroundings(
 ): Surroundings {
   const { phase, target, account, entries, query, nextToken } = state;
   const description = target && targetWords(target, account, isProduction);
-  const filter = filterWords(query, entries.length);
-  if (phase === 'no-region') return { description, message: undefined, welcome: 'no-region', actions: [] };
+  const welcomed = (welcome: Welcome): Surroundings => ({ description, message: undefined, welcome, actions: [] });
+  if (phase === 'no-region') return welcomed('no-region');
   if (phase === 'failed') {
-    const shownAs = error && target ? present(error, { target, operation: LIST }) : undefined;
     // Without credentials there is nothing to say but how to get some.
-    if (error?.kind === 'no-credentials')
-      return { description, message: undefined, welcome: 'signed-out', actions: [] };
-    const reason = shownAs?.message ?? messageOf(state.error);
-    return { description, message: plain(reason), welcome: 'none', actions: shownAs?.actions ?? FALLBACK };
+    if (error?.kind === 'no-credentials') return welcomed('signed-out');
+    const shownAs = error && target ? present(error, { target, operation: LIST }) : undefined;
+    const reason = plain(shownAs?.message ?? messageOf(state.error));
+    return { description, message: lines(description, reason), welcome: 'none', actions: shownAs?.actions ?? FALLBACK };
   }
   const isEmpty = entries.length === 0 && nextToken === undefined && !isFiltered(query);
-  const welcome =
-    phase === 'loaded' && isEmpty ? 'empty' : phase === 'loading' && entries.length === 0 ? 'loading' : 'none';
-  return { description, message: phase === 'loaded' || entries.length > 0 ? filter : undefined, welcome, actions: [] };
+  if (phase === 'loaded' && isEmpty) return welcomed('empty');
+  const filter = phase === 'loaded' || entries.length > 0 ? filterWords(query, entries.length) : undefined;
+  return { description, message: lines(description, filter), welcome: 'none', actions: [] };
 }
+
+const lines = (...parts: readonly (string | undefined)[]): string | undefined =>
+  parts.filter(Boolean).join('\n') || undefined;
 
 export const LIST = 'ListInferenceExperiments';
 

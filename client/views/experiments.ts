@@ -16,15 +16,17 @@ import { aws } from '../awsModule.ts';
 import { runAction } from '../errorActions.ts';
 import type { ErrorAction } from '../errorPresentation.ts';
 import { experimentSource } from '../experimentSource.ts';
-import { type Clock, createExperimentsModel, type ExperimentsModel } from '../experimentsModel.ts';
+import { createExperimentsModel, type ExperimentsModel } from '../experimentsModel.ts';
 import { actionRow, detailRows, experimentRow, moreRow, type Row } from '../experimentTree.ts';
 import type { Lesson } from '../knowledge.ts';
 import { plain } from '../plain.ts';
 import { isProduction } from '../production.ts';
 import { reportError } from '../reportError.ts';
+import { rowChanges, type Shown } from '../rowChanges.ts';
 import type { Attempt, Session } from '../session.ts';
 import { section } from '../settings.ts';
 import { targetKey } from '../targetKey.ts';
+import type { Clock } from '../viewSource.ts';
 import { LIST, type Surroundings, surroundings } from '../viewWords.ts';
 import { driftUri } from './drift.ts';
 
@@ -48,32 +50,61 @@ export function createExperimentsView(session: Session): ExperimentsView {
   const model = createExperimentsModel(experimentSource(session), clock, (at, name, description, when) =>
     knowledge.learn(at, name, description, { at: when }),
   );
-  const changed = new EventEmitter<Row | undefined>();
+  const changed = new EventEmitter<Row[] | undefined>();
   let around: Surroundings = { description: undefined, message: undefined, welcome: 'none', actions: [] };
 
   const tree = window.createTreeView<Row>(ID, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: (row) => itemOf(row),
-      getChildren: async (row) => [...(await rows(row))],
+      getTreeItem: (row) => itemOf(latest.get(row.id) ?? row),
+      getChildren: async (row) => (row ? [...(await below(row))] : give()),
     },
     showCollapseAll: true,
   });
 
-  async function rows(row?: Row): Promise<readonly Row[]> {
+  async function below(row: Row): Promise<readonly Row[]> {
+    await model.expand(row.experiment ?? '');
+    return details(row);
+  }
+
+  function details({ experiment }: Row): readonly Row[] {
+    const { entries, target: at } = model.state();
+    const entry = entries.find(({ summary }) => summary.name === experiment);
+    return entry && at ? detailRows(entry, targetKey(at), Date.now()) : [];
+  }
+
+  function top(): readonly Row[] {
     const { entries, nextToken, isLoadingMore, target: at } = model.state();
     const key = at ? targetKey(at) : '';
-    if (row) {
-      const name = row.experiment ?? '';
-      await model.expand(name);
-      const entry = model.state().entries.find(({ summary }) => summary.name === name);
-      return entry ? detailRows(entry, key, Date.now()) : [];
-    }
     return [
       ...around.actions.map(({ title }, index) => actionRow(title, index)),
       ...entries.map((entry) => experimentRow(entry, key, Date.now())),
       ...(nextToken === undefined ? [] : [moreRow(entries.length, isLoadingMore)]),
     ];
+  }
+
+  /** The rows at the top as VS Code has them, which knows them by their objects; as they are now; and as text. */
+  let given: ReadonlyMap<string, Row> = new Map();
+  let latest: ReadonlyMap<string, Row> = new Map();
+  let shown: Shown = new Map();
+
+  function give(): Row[] {
+    given = new Map(top().map((row) => [row.id, row]));
+    return [...given.values()];
+  }
+
+  function drawRows() {
+    const { entries, target: at } = model.state();
+    const key = at ? targetKey(at) : '';
+    const texts = entries.map((entry) => JSON.stringify(detailRows(entry, key, Date.now())));
+    const rows = top();
+    const first = around.actions.length;
+    const now = new Map(rows.map((row, index) => [row.id, `${JSON.stringify(row)}${texts[index - first] ?? ''}`]));
+    latest = new Map(rows.map((row) => [row.id, row]));
+    const changes = rowChanges(shown, now);
+    shown = now;
+    if (changes === 'all') changed.fire(undefined);
+    else if (changes.length > 0) changed.fire(changes.flatMap((id) => given.get(id) ?? []));
   }
 
   function draw() {
@@ -84,7 +115,7 @@ export function createExperimentsView(session: Session): ExperimentsView {
     tree.description = around.description ?? '';
     void commands.executeCommand('setContext', `${section}.view`, workspace.isTrusted ? around.welcome : 'restricted');
     void commands.executeCommand('setContext', `${section}.hasMore`, state.nextToken !== undefined);
-    changed.fire(undefined);
+    drawRows();
     showProgress(state.phase === 'loading');
     const isOpen = tree.visible && state.phase === 'loaded' && session.settings().completeLiveNames;
     if (isOpen && state.target) void session.names.keepFresh(state.target);

@@ -65,10 +65,12 @@ function like(wanted: unknown, node: Node | undefined, schema: Schema, path: Pat
     const id = identity(path);
     const nodes = items(node);
     const [here, there] = [entryKeys(nodes.map(toValue), id), entryKeys(of, id)];
-    const kept = here.flatMap((key, index) =>
-      there.includes(key) ? [[there.indexOf(key), nodes[index]] as const] : [],
-    );
-    const added = there.flatMap((key, index) => (here.includes(key) ? [] : [[index, undefined] as const]));
+    const [known, places] = [new Set(here), new Map(there.map((key, index) => [key, index]))];
+    const kept = here.flatMap((key, index) => {
+      const place = places.get(key);
+      return place === undefined ? [] : [[place, nodes[index]] as const];
+    });
+    const added = there.flatMap((key, index) => (known.has(key) ? [] : [[index, undefined] as const]));
     return [...kept, ...added].map(([index, each]) => like(of[index], each, entry, [...path, 0], keepsUnknown));
   }
 }

@@ -244,7 +244,7 @@ const columnOf = (text: string, at: number) => at - lineStart(text, at);
 /** Of a block entry, over anchors, comments and line breaks behind the dash. */
 const dashBefore = (text: string, at: number) => {
   const before = text.slice(Math.max(0, at - 2000), at);
-  const found = /-(?=\s)(?:[ \t]+(?:[&!][^\s]*|#[^\n]*(?=\n))?|\r?\n)*$/.exec(before)?.index;
+  const found = /-(?=\s)(?:\s|(?<=\s)(?:[&!]\S*|#[^\n]*(?=\n)))*$/.exec(before)?.index;
   return found === undefined ? text.lastIndexOf('-', at - 1) : at - before.length + found;
 };
 

@@ -1,5 +1,6 @@
 /** JSON with comments -> tree, tolerant of half-typed text. */
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { refuseDepth } from './depth.ts';
 import { explain, mendOf } from './jsonProblems.ts';
 import { blanked, onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
 import type { Node, Property, Span, SyntaxMend, SyntaxProblem, SyntaxRemark, Tree } from './tree.ts';
@@ -64,6 +65,7 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
   const open = (node: Mutable) => {
     add(node);
     stack.push({ node });
+    refuseDepth(stack.length);
   };
   const close = (offset: number, length: number) => {
     lastComma = undefined;

@@ -1,5 +1,6 @@
 /** White space of JSON, by jsonc-parser's formatter: what VS Code does with its own JSON, but single blank lines stay. */
-import { format, visit } from 'jsonc-parser';
+import { createScanner, format, type SyntaxKind, visit } from 'jsonc-parser';
+import { deepest } from './depth.ts';
 import { isUnread } from './limits.ts';
 import type { Span } from './tree.ts';
 import {
@@ -16,7 +17,7 @@ import {
 /** In a file with syntax errors lines are indented, and nothing else: no two are joined and none is divided. */
 export function layoutJson(document: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[] {
   const { text } = document;
-  if (isUnread(document.tree)) return [];
+  if (isUnread(document.tree) || isIndentedTooFar(text)) return [];
   const isBroken = document.tree.problems.some(({ code }) => code !== 'duplicate-key');
   const lastToken = text.trimEnd().length;
   const edits = format(text, undefined, {
@@ -36,6 +37,23 @@ export function layoutJson(document: Laid, options: LayoutOptions, isAsked: (gap
   const all = lastToken > 0 && !isBroken ? [...gaps, endGap(text, lastToken, options)] : gaps;
   return changesOf(text, all, options).filter(isAsked);
 }
+
+/** Of brackets that never close, each would be indented more than the one before: a text that grows with the square of it. */
+function isIndentedTooFar(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let open = 0;
+  for (let kind = scanner.scan(); kind !== tokens.end && open <= deepest; kind = scanner.scan()) {
+    if (kind === tokens.openBrace || kind === tokens.openBracket) open += 1;
+    else if (kind === tokens.closeBrace || kind === tokens.closeBracket) open = Math.max(0, open - 1);
+  }
+  return open > deepest;
+}
+
+/** jsonc-parser's token kinds; its declaration is a const enum, which has no value to import. */
+const tokens = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const satisfies Record<
+  string,
+  SyntaxKind
+>;
 
 const isLines = (white: string) => breaksIn(white) > 0;
 

@@ -1,10 +1,9 @@
 /** How much text is read at all. An experiment has a few kilobytes and seven levels; what is far beyond is something else. */
+import { deepest } from './depth.ts';
 import type { Node, SyntaxProblem, Tree } from './tree.ts';
 
 /** UTF-16 code units. */
 export const longest = 1024 * 1024;
-/** Objects and lists within each other. */
-export const deepest = 200;
 /** Values that are laid out; an experiment has some hundred. */
 const most = 20_000;
 
@@ -18,7 +17,7 @@ export const limited =
       const tree = parse(text);
       return isTooDeep(tree.root) ? unread('too-deep', tooDeep) : tree;
     } catch (error) {
-      // The parsers call themselves for each level and know no limit of their own.
+      // From `refuseDepth`; the parsers know no limit of their own.
       if (error instanceof RangeError) return unread('too-deep', tooDeep);
       throw error;
     }

@@ -13,8 +13,10 @@ export { changesBetween } from './lineChanges.ts';
 /** The member that entries of the list at a path are known by; undefined where it is the place in the list. */
 export type Identity = (path: Path) => string | undefined;
 
-/** Changes of one file at most: an experiment has a few dozen values. */
+/** Differences of one file at most, and steps to mend them: an experiment has a few dozen values. */
 const limit = 300;
+/** Characters that are read in all: after each step the file is read again. */
+const effort = 2_000_000;
 
 /**
  * The text after the changes. Members are added behind those that are there, and so are entries. Undefined for a file with
@@ -52,8 +54,10 @@ interface Attempt {
 function attempt(source: Source, wanted: Value, identity: Identity): Attempt {
   const apart: string[] = [];
   let now = stateOf(source, wanted, identity);
-  for (let count = 0; now && !now.hasProblems && count < limit; count += 1) {
-    const { text, different } = now;
+  for (let count = 0, read = 0; now && count < limit && read < effort; count += 1) {
+    const { text, different, hasProblems } = now;
+    read += text.length;
+    if (hasProblems || different.length > limit) break;
     if (different.length === 0) return { text, apart };
     const step = nextStep({ ...source, text }, now, wanted, identity);
     if (step?.apart !== undefined) apart.push(step.apart);
@@ -62,7 +66,7 @@ function attempt(source: Source, wanted: Value, identity: Identity): Attempt {
   return { text: undefined, apart };
 }
 
-/** A change that leaves nothing worse, or that sets apart what it would have made worse. */
+/** The next change; or what has to be set apart before it. An alias that it changes as well differs then, and is next. */
 function nextStep(
   source: Source,
   { places, different }: State,
@@ -71,20 +75,19 @@ function nextStep(
 ): { readonly state: State | undefined; readonly apart?: string } | undefined {
   const withText = (text: string | undefined) =>
     text === undefined ? undefined : stateOf({ ...source, text }, wanted, identity);
-  const isWorse = (state: State | undefined) =>
-    !state || state.hasProblems || state.different.some(({ key }) => !different.some((each) => each.key === key));
   const values = different.flatMap((place) => (place.around ? [] : (valueChange(source, place) ?? [])));
   if (values.length > 1) {
     const state = withText(applied(source.text, values));
-    if (!isWorse(state)) return { state };
+    if (state && !state.hasProblems) return { state };
   }
   // A list or an object that is to lose all it has gets what it is to have first.
   const next = different.find(({ todo }) => todo !== 'remove') ?? (different.at(-1) as Place);
   if (next.around) return { state: withText(setApart(source, next.around)), apart: next.around.key };
   const changes = changed(source, next);
   const state = changes && withText(applied(source.text, changes));
-  if (!isWorse(state)) return { state };
-  const shared = state?.different
+  if (!state?.hasProblems) return { state };
+  // An anchor is gone that others are called by: they get what they stood for.
+  const shared = state.different
     .filter(({ key }) => !different.some((each) => each.key === key))
     .map(({ key }) => places.find((each) => key.startsWith(each.key) && each.shared)?.shared)
     .find((each) => each !== undefined);
@@ -159,8 +162,9 @@ function* membersIn(
     const merge: Shared | undefined = part.merged ? { kind: 'merge', key: at.key, owner, name, wanted: of } : undefined;
     yield* placesOf(value, of, { ...at, owner, part, around: way.shared ?? merge }, identity);
   }
+  const names = new Set(owner.properties.map(({ name }) => name));
   for (const [name, of] of Object.entries(wanted)) {
-    if (owner.properties.some((each) => each.name === name) || of === undefined) continue;
+    if (names.has(name) || of === undefined) continue;
     yield { ...below(way, name, name), owner, wanted: of, todo: 'add', around: way.shared, shared: way.shared };
   }
 }
@@ -168,14 +172,15 @@ function* membersIn(
 function* entriesIn(owner: ArrayNode, wanted: readonly unknown[], way: Way, identity: Identity): Generator<Place> {
   const id = identity(way.path);
   const [here, there] = [entryKeys(owner.items.map(toValue), id), entryKeys(wanted, id)];
+  const [known, places] = [new Set(here), new Map(there.map((key, index) => [key, index]))];
   for (const [index, part] of owner.items.entries()) {
     const key = here[index] ?? '';
-    const of = wanted[there.indexOf(key)];
+    const of = wanted[places.get(key) ?? -1];
     yield* placesOf(part, of, { ...below(way, key, index), owner, part, around: way.shared }, identity);
   }
   for (const [index, of] of wanted.entries()) {
     const key = there[index] ?? '';
-    if (here.includes(key)) continue;
+    if (known.has(key)) continue;
     yield {
       ...below(way, key, owner.items.length),
       owner,

@@ -29,20 +29,34 @@ export function changeBetween(before: string, after: string): TextChange | undef
 
 /** Without comments, the lines that they had to themselves, and the blank lines that would be too many then. */
 export function uncommented({ text, format }: Source): string {
-  const after = format.comments(text).reduceRight(withoutComment, text);
+  const cuts: Span[] = [];
+  for (const comment of format.comments(text)) {
+    const cut = cutOf(text, comment);
+    const last = cuts.at(-1);
+    if (last?.end === cut.start) cuts.splice(-1, 1, { start: last.start, end: cut.end });
+    else cuts.push(cut);
+  }
+  const ends = cuts.map(({ start, end }) => end + blankBehind(text, start, end));
+  const kept = cuts.map(({ start }, index) => text.slice(ends[index - 1] ?? 0, start));
+  const after = kept.join('') + text.slice(ends.at(-1) ?? 0);
   return isSame(format.parse(text), format.parse(after)) ? after : text;
 }
 
-function withoutComment(text: string, { start, end }: Span): string {
-  const line = lineStart(text, start);
+/** A comment with its lines, or with the white space that divides it from what else is on its line. */
+function cutOf(text: string, { start, end }: Span): Span {
   const stop = lineEnd(text, end);
-  const [before, behind] = [text.slice(line, start), text.slice(end, stop)];
-  if (behind.trim() !== '') return text.slice(0, start) + text.slice(end + (behind.length - behind.trimStart().length));
-  if (before.trim() !== '') return text.slice(0, line) + before.trimEnd() + text.slice(stop);
-  const next = /^\r?\n/.exec(text.slice(stop))?.[0].length ?? 0;
-  const isBelowBlank = /(?:^|\n)[ \t\r]*\n$|^$/.test(text.slice(0, line));
-  const blank = isBelowBlank ? (/^[ \t]*\r?\n/.exec(text.slice(stop + next))?.[0].length ?? 0) : 0;
-  return text.slice(0, line) + text.slice(stop + next + blank);
+  const [before, behind] = [text.slice(lineStart(text, start), start), text.slice(end, stop)];
+  if (behind.trim() !== '') return { start, end: end + (behind.length - behind.trimStart().length) };
+  if (before.trim() !== '') return { start: start - (before.length - before.trimEnd().length), end: stop };
+  return { start: start - before.length, end: stop + (/^\r?\n/.exec(text.slice(stop, stop + 2))?.[0].length ?? 0) };
+}
+
+/** The length of a blank line behind lines that go, where another one stands above them, or nothing. */
+function blankBehind(text: string, start: number, end: number): number {
+  const above = text.slice(lineStart(text, start - 1), start);
+  const isBlank = start === 0 || (/\n$/.test(above) && above.trim() === '');
+  const below = text.slice(end, lineEnd(text, end) + 2);
+  return isBlank ? (/^[ \t]*\r?\n/.exec(below)?.[0].length ?? 0) : 0;
 }
 
 /** Objects that one rewriting touches at most: an experiment has a dozen. */

@@ -1,14 +1,17 @@
 /** YAML 1.2 -> tree: aliases and merge keys resolved, problems in our words. */
 import {
   type Alias,
+  Composer,
+  type CST,
   type Document,
   type ErrorCode,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type ParsedNode,
-  parseAllDocuments,
+  Parser,
   type Scalar,
   type YAMLMap,
   type YAMLParseError,
@@ -16,6 +19,7 @@ import {
   type YAMLWarning,
   type Node as YamlNode,
 } from 'yaml';
+import { refuseDepth } from './depth.ts';
 import { onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
 import type { Node, Property, ScalarNode, Span, SyntaxProblem, SyntaxRemark, Tree } from './tree.ts';
 import { halfTyped, lineFrom, openCollection, type Repair, repair } from './yamlRepair.ts';
@@ -58,23 +62,33 @@ export function parseYaml(text: string): Tree {
   }
 }
 
-/** As `yaml` reads them: in YAML 1.2, with repeated keys and merge keys as they are written. */
+/** As `yaml` reads them: in YAML 1.2, with repeated keys and merge keys as they are written. Throws for depth beyond reason. */
 export function documentsOf(text: string): readonly Document.Parsed[] {
   const { stackTraceLimit } = Error;
   // Nobody reads where in the parser an error was made, and a stack takes four times what all else of it does.
   Error.stackTraceLimit = 0;
   try {
-    const documents = parseAllDocuments(text, {
+    const composer = new Composer({
       logLevel: 'silent',
       prettyErrors: false,
       uniqueKeys: false,
       merge: false,
       version: '1.2',
     });
-    return Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
+    return [...composer.compose(tokensOf(text))];
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** The parser keeps what is open in a list, and calls itself as often only when it closes it: then it is too late. */
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    refuseDepth(parser.stack.length);
+  }
+  yield* parser.end();
 }
 
 /** `next` takes out a mistake that would have what stands after it misread. */

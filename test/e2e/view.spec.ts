@@ -10,7 +10,7 @@ const rows = (page: Page): Locator => page.locator('.sidebar .monaco-list-row');
 const row = (page: Page, label: string): Locator => rows(page).filter({ hasText: label });
 
 async function openView(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'SageMaker Experiments', exact: true }).click();
+  await page.getByRole('tab', { name: 'Inference Experiments', exact: true }).click();
 }
 
 async function menuOf(page: Page, label: string): Promise<Locator> {
@@ -25,8 +25,9 @@ test('shows whose experiments there are, what is in them, and which file differs
   const { page } = workbench;
   expect(await simulator('calls')).toEqual([]);
   await openView(page);
-  const title = page.locator('.sidebar .pane-header');
-  await expect(title).toContainText('account 123456789012 · eu-west-1 · keys of the environment');
+  await expect(page.locator('.sidebar .message')).toContainText(
+    'account 123456789012 · eu-west-1 · keys of the environment',
+  );
   await expect(row(page, name)).toContainText(/running, day 3 of 7, \d+% · 10% sampled/);
   await expect(row(page, 'churn-risk-shadow')).toContainText('cancelled');
   await row(page, name).first().locator('.monaco-tl-twistie').click();
@@ -35,7 +36,7 @@ test('shows whose experiments there are, what is in them, and which file differs
   await expect(row(page, 'Schedule')).toContainText('UTC');
   await expect(row(page, file)).toContainText('differs from what is deployed');
   await expect(row(page, name).first()).toContainText('the file differs');
-  await expect(page.locator('.statusbar').getByText(/environment · eu-west-1 .*running, day 3 of 7/)).toBeVisible();
+  await expect(page.locator('.statusbar').getByText(/environment · eu-west-1 .*running/)).toBeVisible();
   await workbench.picture('view-1-expanded');
 });
 
@@ -53,7 +54,7 @@ test('offers for each experiment what its state allows, and stops one with the s
   await page.keyboard.press('Escape');
 
   await (await menuOf(page, name)).getByText('Stop Inference Experiment').click();
-  await expect(page.locator('.quick-input-widget')).toContainText('What becomes of the variants?');
+  await expect(page.locator('.quick-input-widget')).toContainText('Keep production');
   await page.keyboard.type('Promote the shadow');
   await workbench.picture('view-2-stop');
   await expect(workbench.chosenEntry).toContainText('becomes the production variant');
@@ -104,6 +105,7 @@ test('a filter is told, and a new target leaves nothing of the old one', async (
 
   await simulator('faults', { kind: 'hang', operation: 'ListInferenceExperiments' });
   await workbench.command('SageMaker: Select AWS Profile and Region');
+  await expect(workbench.chosenEntry).toContainText('As the AWS CLI would');
   await page.keyboard.press('Enter');
   await expect(page.locator('.quick-input-widget')).toContainText('AWS Region of the experiments');
   await page.keyboard.type('eu-central-1');
@@ -111,7 +113,7 @@ test('a filter is told, and a new target leaves nothing of the old one', async (
   await page.keyboard.press('Enter');
   await expect(workbench.chosenEntry).toContainText('This window');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.sidebar .pane-header')).toContainText('eu-central-1');
+  await expect(page.locator('.sidebar .message')).toContainText('eu-central-1');
   await expect(row(page, 'churn-risk-shadow')).toHaveCount(0);
 });
 
@@ -119,6 +121,7 @@ test('Delete wants the name to be typed', async ({ open, simulator }) => {
   const workbench = await open(file, text);
   const { page } = workbench;
   await openView(page);
+  await expect(row(page, name)).toContainText('day 3 of 7');
   await (await menuOf(page, 'churn-risk-shadow')).getByText('Delete Inference Experiment').click();
   const box = page.locator('.quick-input-widget');
   await expect(box).toContainText('Account 123456789012');

@@ -102,6 +102,12 @@ export async function withSetting<T>(name: string, value: unknown, run: () => Pr
   }
 }
 
+/** The simulator as it was at its start; what an earlier test has changed is not asked about any more. */
+export async function seeded(): Promise<void> {
+  await vscode.commands.executeCommand('sagemakerExperiments.stopFollowing');
+  await simulator('reset', {});
+}
+
 /** Asks the simulator's admin side, or tells it something. */
 export async function simulator(path: string, body?: unknown): Promise<unknown> {
   const url = vscode.workspace.getConfiguration('sagemakerExperiments').inspect<string>('endpointUrl')?.globalValue;

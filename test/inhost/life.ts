@@ -1,7 +1,7 @@
 /** Create, start, stop, delete, describe and pull, as a row of the view or a file in front runs them. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open, simulator, withSetting } from './editor.ts';
+import { completionLabels, open, seeded, simulator, withSetting } from './editor.ts';
 import { create, pulled, update } from './files.ts';
 import { test } from './suite.ts';
 
@@ -9,7 +9,6 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`sagemakerExperiments.${command}`, ...args);
 const row = (experiment: string) => ({ experiment });
 const arnOf = (name: string) => `arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/${name}`;
-const seeded = () => simulator('reset', {});
 const statusOf = async (name: string) => ((await simulator(`experiments/${name}`)) as { Status: string }).Status;
 
 interface Call {
@@ -189,9 +188,12 @@ export function lifeTests(): void {
     });
   });
 
-  test('the names of the account are loaded by a command, and only by one', async () => {
+  test('the names of the account are loaded by a command, completed, and forgotten with their target', async () => {
     await seeded();
-    await open(create.yaml);
+    const document = await open(create.yaml);
+    const at = document.positionAt(document.getText().indexOf('search-ranker-v3'));
+    const offered = async () => (await completionLabels(document, at)).includes('churn-risk-v3');
+    assert.equal(await offered(), false);
     const lists = async () => ((await simulator('calls')) as Call[]).filter(({ operation }) => /^List/.test(operation));
     assert.deepEqual(await lists(), []);
     const names = (await run('loadNames')) as Readonly<Record<string, readonly string[]>>;
@@ -199,12 +201,21 @@ export function lifeTests(): void {
     assert(names.endpoint?.includes('search-ranker'));
     assert(names.model?.includes('search-ranker-v4'));
     assert((await lists()).length >= 3);
+    assert.equal(await offered(), true);
+    await withSetting('region', 'us-east-1', async () => assert.equal(await offered(), false));
   });
 }
 
 export function viewTests(): void {
   const focus = () => vscode.commands.executeCommand('sagemakerExperiments.experiments.focus');
   const away = () => vscode.commands.executeCommand('workbench.view.explorer');
+  /** Done as soon as the experiment was described; others may be, for commands that follow theirs. */
+  const described = async (name: string) => {
+    for (let count = 1; ; count += 1) {
+      const calls = (await simulator(`calls?operation=DescribeInferenceExperiment&atLeast=${count}`)) as Call[];
+      if (calls.some(({ input }) => input.Name === name)) return;
+    }
+  };
   const listed = (count: number) => simulator(`calls?operation=ListInferenceExperiments&atLeast=${count}`);
 
   test('the view asks AWS when it is opened, and not before', async () => {
@@ -214,14 +225,11 @@ export function viewTests(): void {
     await focus();
     await listed(1);
     // What runs is described for its progress.
-    const [described] = (await simulator('calls?operation=DescribeInferenceExperiment&atLeast=1')) as Call[];
-    assert.equal(described?.input.Name, 'checkout-ranker-shadow');
+    await described('checkout-ranker-shadow');
   });
 
   test('what is in transition is looked at again while the view is open', async () => {
-    // The first is that of the experiment that runs.
-    const calls = (await simulator('calls?operation=DescribeInferenceExperiment&atLeast=2')) as Call[];
-    assert.equal(calls[1]?.input.Name, 'delivery-eta-shadow');
+    await described('delivery-eta-shadow');
   });
 
   test('a filter by state is asked of AWS, and so is another order', async () => {
@@ -238,9 +246,7 @@ export function viewTests(): void {
     await run('refreshExperiments');
     await seeded();
     await run('startExperiment', row('fraud-score-shadow'));
-    // Before the start, and after it by the view.
-    const calls = (await simulator('calls?operation=DescribeInferenceExperiment&atLeast=2')) as Call[];
-    assert(calls.filter(({ input }) => input.Name === 'fraud-score-shadow').length >= 1);
+    await described('fraud-score-shadow');
     await seeded();
     await withSetting('region', 'us-east-1', async () => {
       const [call] = (await listed(1)) as { readonly region: string }[];

@@ -10,6 +10,7 @@ import {
   insertBefore,
   noErrors,
   open,
+  seeded,
   simulator,
   textThat,
   withSetting,
@@ -37,7 +38,6 @@ test('every command of the manifest is registered', async () => {
 
 const command = 'sagemakerExperiments.updateExperiment';
 const run = async () => vscode.commands.executeCommand(command);
-const seeded = () => simulator('reset', {});
 
 test('the language server is a process of its own that gets nothing of AWS', () => {
   const [server, ...others] = servers();
@@ -133,7 +133,8 @@ for (const format of ['json', 'yaml'] as const) {
     await seeded();
     await open(file);
     const message = "1 validation error detected: Value at 'description' failed to satisfy constraint: it is odd";
-    await simulator('faults', { kind: 'error', code: 'ValidationException', message });
+    const operation = 'UpdateInferenceExperiment';
+    await simulator('faults', { kind: 'error', code: 'ValidationException', message, operation });
     assert.deepEqual(await run(), { outcome: 'failed', kind: 'validation' });
     const { document, selection } = vscode.window.activeTextEditor ?? {};
     assert.match(document?.getText(selection) ?? '', /changed from/);
@@ -167,6 +168,7 @@ test('credentials renewed outside are used by the next command', async () => {
   const file = process.env.AWS_SHARED_CREDENTIALS_FILE;
   assert(file);
   for (const key of ['AKIDBEFORE', 'AKIDAFTER']) {
+    await seeded();
     writeFileSync(file, `[renewed]\naws_access_key_id = ${key}\naws_secret_access_key = not-a-secret\n`);
     await withSetting('profile', 'renewed', run);
     const calls = (await simulator('calls?operation=UpdateInferenceExperiment')) as { accessKeyId: string }[];

@@ -136,5 +136,7 @@ export const spellings = (iso: string): readonly (string | number)[] => {
     shifted.replace(/\.000Z$/, '+02:00'),
     iso.replace('T', ' '),
     iso.replace('Z', '+00:00'),
+    iso.replace('Z', ''),
+    iso.replace('Z', '.000Z'),
   ];
 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Description, ExperimentSummary, ListQuery, Target } from '../../../client/aws/types.ts';
 import { everything } from '../../../client/experimentQuery.ts';
-import { type Clock, createExperimentsModel, type Source } from '../../../client/experimentsModel.ts';
+import { createExperimentsModel } from '../../../client/experimentsModel.ts';
 import type { Drift } from '../../../client/experimentTree.ts';
+import type { Clock, Source } from '../../../client/viewSource.ts';
 
 const targetOf = (profile: string): Target => ({
   profile: { value: profile, source: 'AWS_PROFILE' },

@@ -153,6 +153,8 @@ describe('the view', () => {
     expect(container?.id).toBe(section);
     const views = contributes.views.sagemakerExperiments;
     expect(views.map(({ id }) => id)).toEqual([view]);
+    // VS Code writes a title that both have once, and there is little room for it.
+    expect(views[0]?.name).toBe(container?.title);
     for (const icon of [container?.icon, views[0]?.icon]) {
       expect(readFileSync(join(root, String(icon)), 'utf8')).toMatch(/^<svg /);
     }

@@ -78,7 +78,7 @@ test('the state of the file’s experiment stands beside the target, with the ti
   };
   const known = { target, name: 'ranker', description, at: Date.parse('2030-01-03T08:30:00Z') };
   const { text, tooltip, warns } = withExperiment(statusOf(target), known, Date.parse('2030-01-03T12:00:00Z'));
-  expect(text).toBe('$(cloud) dev · eu-west-1 · running, day 3 of 7, 35%');
+  expect(text).toBe('$(cloud) dev · eu-west-1 · running');
   expect(tooltip.split('\n')[0]).toBe(
     'Experiment ranker: running, day 3 of 7, 35%, as AWS said at 2030-01-03 08:30 UTC',
   );

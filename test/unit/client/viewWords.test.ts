@@ -21,6 +21,7 @@ const loaded: ModelState = {
   query: everything,
   error: undefined,
 };
+const whose = 'account 111122223333 · eu-west-1 · profile dev';
 const around = (state: Partial<ModelState>, isProduction = false) =>
   surroundings({ ...loaded, ...state }, undefined, isProduction);
 const failing = (name: string, message = '') => {
@@ -60,7 +61,7 @@ describe('without rows', () => {
 
   test('with a filter it is said that nothing passes it', () => {
     const { welcome, message } = around({ entries: [], query: { ...everything, states: ['Running'] } });
-    expect([welcome, message]).toEqual(['none', 'No experiment here has state Running.']);
+    expect([welcome, message]).toEqual(['none', `${whose}\nNo experiment here has state Running.`]);
   });
 
   test('while there are more pages it is not called empty', () => {
@@ -82,7 +83,7 @@ describe('without rows', () => {
   test('a failed call: why, and what helps', () => {
     const { welcome, message, actions } = failing('AccessDeniedException', 'User: arn:x is not authorized');
     expect(welcome).toBe('none');
-    expect(message).toMatch(/is not allowed to perform sagemaker:ListInferenceExperiments/);
+    expect(message).toMatch(/^eu-west-1 · profile dev\n.*is not allowed to perform sagemaker:ListInferenceExperiments/);
     expect(actions.map(({ title }) => title)).toEqual(['Copy Policy', 'Select Profile', 'Show Output']);
   });
 
@@ -102,6 +103,9 @@ describe('without rows', () => {
   });
 });
 
-test('the filter is told above the rows', () => {
-  expect(around({ query: { ...everything, name: 'rank' } }).message).toBe('Only those with "rank" in the name.');
+test('above the rows stands whose they are, and what is left out', () => {
+  expect(around({}).message).toBe(whose);
+  expect(around({}, true).message).toBe(`PRODUCTION · ${whose}`);
+  const query = { ...everything, name: 'rank' };
+  expect(around({ query }).message).toBe(`${whose}\nOnly those with "rank" in the name.`);
 });
