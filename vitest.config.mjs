@@ -1,18 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name, include, options) => ({
   // Limits for a busy machine, and no test's expectation.
-  test: { name, include: [include], testTimeout: 30_000, hookTimeout: 120_000, ...options },
+  test: { name, include: [include].flat(), testTimeout: 30_000, hookTimeout: 120_000, ...options },
 });
+
+const unit = 'test/unit/**/*.test.ts';
+const mocking = globSync(unit).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
 
 export default defineConfig({
   test: {
     // Its own default leaves one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      // Modules without state need not be loaded anew for each file.
-      project('unit', 'test/unit/**/*.test.ts', { isolate: false, unstubEnvs: true }),
+      // Modules without state need not be loaded anew for each file, unless it puts something in the place of others.
+      project('unit', unit, { exclude: mocking, isolate: false, unstubEnvs: true }),
+      project('unit-mocking', mocking),
       project('simulator', 'test/simulator/**/*.test.ts', { globalSetup: 'test/simulator/install.ts' }),
       project('aws', 'test/aws/**/*.test.ts', { globalSetup: 'test/simulator/install.ts' }),
       project('protocol', 'test/protocol/**/*.test.ts', {

@@ -1,7 +1,6 @@
 /** What all changes of an experiment's life share: whose account it is, the one call, and what is said of it. */
 import { env, type TextDocument, Uri } from 'vscode';
-import { experimentConsoleUrl } from './aws/consoleUrl.ts';
-import { isLoopback } from './aws/loopback.ts';
+import { consoleUrlAt } from './aws/consoleUrl.ts';
 import type { CallOptions, Updated } from './aws/types.ts';
 import { type Caller, callerOf, unknownCaller } from './callerOf.ts';
 import { callOptions, callWithProgress } from './callWithProgress.ts';
@@ -138,8 +137,7 @@ function announce(
   { arn }: Updated,
   other: string | undefined,
 ) {
-  // What a simulator holds is not in AWS's console.
-  const url = isLoopback(target.endpointUrl?.value ?? '') ? undefined : experimentConsoleUrl(arn);
+  const url = consoleUrlAt(target, arn);
   const describe = { title: 'Describe', run: () => showDescription(session, target, name, reportError) };
   void (other ? showWarning : showInformation)(
     changedMessage(capital(done), name, arn, other),

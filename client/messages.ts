@@ -93,16 +93,26 @@ export const targetLine = ({ keysOfEnvironment, profile, region, endpointUrl }: 
     .map((part) => plain(part))
     .join(', ');
 
+/** What there is to know of an update besides that it was accepted. */
+export interface SinceConfirmed {
+  readonly changedSince: boolean;
+  /** Told here as well as before: without a confirmation nothing was told before. */
+  readonly unsaved: boolean;
+  readonly otherAccount: string | undefined;
+}
+
 /** The notification of an update that AWS accepted; the ARN is whole. */
 export const updatedMessage = (
   name: string,
   arn: string,
-  { changedSince, otherAccount }: { readonly changedSince: boolean; readonly otherAccount: string | undefined },
+  { changedSince, unsaved, otherAccount }: SinceConfirmed,
 ): string =>
   [
     `Updated inference experiment "${name}": ${arn}`,
     otherAccount,
-    changedSince && 'The file has changed since you confirmed; what you confirmed was sent.',
+    changedSince
+      ? 'The file has changed since you confirmed; what you confirmed was sent.'
+      : unsaved && 'The text on the screen was sent; the file is not saved.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,14 +1,20 @@
 /** The update itself: written down before it is sent, sent once, and what came of it told and written down. */
 import { env, Uri } from 'vscode';
 import type { Plan } from '../server/protocol.ts';
-import { experimentConsoleUrl } from './aws/consoleUrl.ts';
+import { consoleUrlAt } from './aws/consoleUrl.ts';
 import { isTransient } from './aws/lifecycle.ts';
-import { isLoopback } from './aws/loopback.ts';
 import { overviewOf } from './aws/overview.ts';
 import type { Description, Target, Updated } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import type { Caller } from './callerOf.ts';
-import { otherAccount, type UpdateFacts, updatedLog, updatedMessage, whatBecame } from './messages.ts';
+import {
+  otherAccount,
+  type SinceConfirmed,
+  type UpdateFacts,
+  updatedLog,
+  updatedMessage,
+  whatBecame,
+} from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
 import { failed } from './outcomes.ts';
 import { plain } from './plain.ts';
@@ -53,7 +59,8 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     const { arn, requestId } = updated;
     await session.history.amend(entry, { outcome: 'accepted', arn, requestId }, other);
     session.output.write(...updatedLog({ ...facts, account }, updated), ...(other ? [`  ${plain(other)}`] : []));
-    announce(session, target, name, updated, { changedSince: document.version !== version, otherAccount: other });
+    const changedSince = document.version !== version;
+    announce(session, target, name, updated, { changedSince, unsaved: facts.unsaved, otherAccount: other });
     keepAnswer(session, OPERATION, target, updated);
     session.knowledge.changed(target, name, 'updated');
     session.follower.follow(target, name, 'updated', { input, account, entry });
@@ -93,15 +100,8 @@ async function findOut({ session, target, options }: Run, confirmed: Confirmed, 
 /** A minute, in milliseconds: the connection that was cut may not be back. */
 const LOOK = 60_000;
 
-function announce(
-  session: Session,
-  target: Target,
-  name: string,
-  { arn }: Updated,
-  since: Parameters<typeof updatedMessage>[2],
-) {
-  // What a simulator holds is not in AWS's console.
-  const url = isLoopback(target.endpointUrl?.value ?? '') ? undefined : experimentConsoleUrl(arn);
+function announce(session: Session, target: Target, name: string, { arn }: Updated, since: SinceConfirmed) {
+  const url = consoleUrlAt(target, arn);
   const show = since.otherAccount ? showWarning : showInformation;
   void show(
     updatedMessage(name, arn, since),

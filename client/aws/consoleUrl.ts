@@ -1,3 +1,6 @@
+import { isLoopback } from './loopback.ts';
+import type { Target } from './types.ts';
+
 /** Console host of the partitions whose console is public. */
 const CONSOLES: Readonly<Record<string, string>> = {
   aws: 'console.aws.amazon.com',
@@ -19,3 +22,7 @@ export function experimentConsoleUrl(arn: string): string | undefined {
   // The two other partitions have one host for all their Regions.
   return `https://${partition === 'aws' ? `${region}.` : ''}${host}/sagemaker/home?region=${region}#/`;
 }
+
+/** The same where the call went to AWS: what a simulator holds is not in AWS's console. */
+export const consoleUrlAt = ({ endpointUrl }: Pick<Target, 'endpointUrl'>, arn: string): string | undefined =>
+  isLoopback(endpointUrl?.value ?? '') ? undefined : experimentConsoleUrl(arn);

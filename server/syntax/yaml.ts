@@ -43,20 +43,22 @@ interface Build {
 /** Mistakes that are taken out at most; more than that is no slip of the keyboard. */
 const repairLimit = 8;
 
+/** A lone carriage return ends a line in YAML and in editors, but not in the parser. Every character stays at its offset. */
+export const readable = (text: string): string => text.replaceAll(/\r(?!\n)/g, '\n');
+
 export function parseYaml(text: string): Tree {
-  // A lone carriage return ends a line in YAML and in editors, but not in the parser.
-  const conflicts = oneSide(text.replaceAll(/\r(?!\n)/g, '\n'));
+  const conflicts = oneSide(readable(text));
   const repairs: Repair[] = [];
-  let readable = conflicts.text;
+  let rest = conflicts.text;
   for (;;) {
-    const { tree, next } = parseOnce(readable);
+    const { tree, next } = parseOnce(rest);
     if (!next || repairs.length === repairLimit) {
       const problems = onePerMistake(text, [...tree.problems, ...repairs.map(({ problem }) => problem)]);
       const root = repairs.reduce((node, { key }) => (key ? withKey(node, key) : node), tree.root);
       return { ...tree, root, problems: [...conflicts.problems, ...problems, ...repeatedKeys(root)] };
     }
     repairs.push(next);
-    readable = next.text;
+    rest = next.text;
   }
 }
 

@@ -17,7 +17,7 @@ import {
   type LayoutOptions,
   newlineOf,
 } from './whiteSpace.ts';
-import { documentsOf, parseYaml } from './yaml.ts';
+import { documentsOf, parseYaml, readable } from './yaml.ts';
 import { indentOf } from './yamlCaret.ts';
 import { linesOf } from './yamlLines.ts';
 import { type Piece, piecesOf } from './yamlPieces.ts';
@@ -30,12 +30,8 @@ export function layoutYaml(
 ): readonly Gap[] {
   if (isUnread(tree) || isVast(tree) || !isSound(text, tree)) return [];
   const unit = columnsOf(options);
-  const pieces = piecesOf(
-    text,
-    [...new Parser().parse(text)] as CST.Token[],
-    unit,
-    indentOf(linesOf(text)).dash > 0 ? unit : 0,
-  );
+  const dash = indentOf(linesOf(text)).dash > 0 ? unit : 0;
+  const pieces = piecesOf(text, [...new Parser().parse(readable(text))] as CST.Token[], unit, dash);
   if (!pieces) return [];
   const all = changesOf(text, gapsOf(text, pieces, options), options).filter(isAsked);
   const inLines = all.filter(({ start, end, newText }) => !isIndentation(text, start, end, newText));
@@ -44,9 +40,9 @@ export function layoutYaml(
 
 function isSound(text: string, { problems }: Tree): boolean {
   if (problems.some(({ code }) => code === 'syntax' || code === 'merge-conflict')) return false;
-  // What is wrong with the documents after the first is not told.
-  const hasMore = problems.some(({ code }) => code === 'multiple-documents');
-  return !hasMore || documentsOf(text).every(({ errors }) => errors.length === 0);
+  // Behind a wrong alias not every mistake is told, and none of the documents after the first.
+  const isSure = !problems.some(({ code }) => code === 'yaml-alias' || code === 'multiple-documents');
+  return isSure || documentsOf(text).every(({ errors }) => errors.length === 0);
 }
 
 /** Of a part of a file not every change can be made alone: lines of one object begin in one column. */
@@ -116,4 +112,6 @@ function movedLines(text: string, { kind, start, end, shift }: Piece): readonly 
 }
 
 export const commentsInYaml = (text: string): readonly Span[] =>
-  (piecesOf(text, [...new Parser().parse(text)] as CST.Token[], 2, 2) ?? []).filter(({ kind }) => kind === 'comment');
+  (piecesOf(text, [...new Parser().parse(readable(text))] as CST.Token[], 2, 2) ?? []).filter(
+    ({ kind }) => kind === 'comment',
+  );

@@ -204,6 +204,8 @@ function withComments(text: string, drafts: readonly Draft[]): readonly Piece[] 
     const next = tokenAfter[index];
     const level = levels.findLast((each) => each.from <= from);
     if (next?.column === undefined) return { ...draft, column: level?.to ?? 0 };
+    // Between a key and its colon there is no other member that it could belong to.
+    if (next.kind === 'colon') return { ...draft, column: next.column };
     const below = columnOf(text, next.start);
     return { ...draft, column: from <= below || !level || level.from < below ? next.column : level.to };
   });

@@ -15,11 +15,13 @@ import {
   textThat,
   withSetting,
 } from './editor.ts';
+import { errorTests } from './errors.ts';
 import { mistake, plain, update } from './files.ts';
 import { languageTests } from './language.ts';
 import { lifeTests, viewTests } from './life.ts';
 import { servers, variablesOf } from './server.ts';
 import { test } from './suite.ts';
+import { virtualTests } from './virtual.ts';
 
 test('the extension sleeps until one of its files is opened', async () => {
   await open(plain);
@@ -291,3 +293,6 @@ for (const format of ['json', 'yaml'] as const) {
 
 lifeTests();
 viewTests();
+
+errorTests();
+virtualTests();

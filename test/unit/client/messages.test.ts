@@ -135,18 +135,25 @@ describe('an accepted update', () => {
   const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:inference-experiment/ranker-shadow';
 
   test('the notification has the full ARN', () => {
-    const since = { changedSince: false, otherAccount: undefined };
+    const since = { changedSince: false, unsaved: false, otherAccount: undefined };
     expect(updatedMessage('ranker-shadow', arn, since)).toBe(`Updated inference experiment "ranker-shadow": ${arn}`);
   });
 
   test('an edit after the confirmation is told', () => {
-    const since = { changedSince: true, otherAccount: undefined };
+    const since = { changedSince: true, unsaved: true, otherAccount: undefined };
     expect(updatedMessage('a', arn, since)).toContain('what you confirmed was sent');
+  });
+
+  test('that the file is not saved is told, as there may have been no confirmation', () => {
+    const since = { changedSince: false, unsaved: true, otherAccount: undefined };
+    expect(updatedMessage('a', arn, since)).toBe(
+      `Updated inference experiment "a": ${arn} The text on the screen was sent; the file is not saved.`,
+    );
   });
 
   test('another account than the confirmed one is told, with both', () => {
     const other = otherAccount('444455556666', '111122223333');
-    expect(updatedMessage('a', arn, { changedSince: false, otherAccount: other })).toBe(
+    expect(updatedMessage('a', arn, { changedSince: false, unsaved: false, otherAccount: other })).toBe(
       `Updated inference experiment "a": ${arn} This is account 111122223333, but you confirmed account 444455556666: the credentials changed in between.`,
     );
   });

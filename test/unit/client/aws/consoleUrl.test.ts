@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentConsoleUrl } from '../../../../client/aws/consoleUrl.ts';
+import { consoleUrlAt, experimentConsoleUrl } from '../../../../client/aws/consoleUrl.ts';
 
 test.each([
   [
@@ -21,4 +21,16 @@ test.each([
   ['', undefined],
 ])('%s', (arn, url) => {
   expect(experimentConsoleUrl(arn)).toBe(url);
+});
+
+test.each([
+  ['no endpoint of its own', undefined, true],
+  ['an endpoint of a VPC', 'https://vpce-1.sagemaker.eu-west-1.vpce.amazonaws.com', true],
+  ['a simulator', 'http://127.0.0.1:8765', false],
+  ['a simulator by its name', 'http://localhost:8765', false],
+])('for a target with %s', (_, endpoint, isThere) => {
+  const arn = 'arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/a';
+  const endpointUrl =
+    endpoint === undefined ? undefined : { value: endpoint, source: 'sagemakerExperiments.endpointUrl' };
+  expect(consoleUrlAt({ endpointUrl }, arn)).toBe(isThere ? experimentConsoleUrl(arn) : undefined);
 });

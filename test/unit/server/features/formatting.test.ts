@@ -270,10 +270,22 @@ test('brackets without end are not indented without end', () => {
   expect(formatted('yaml', `a: ${'['.repeat(500)}${']'.repeat(500)}   `)).toHaveLength(1006);
 });
 
+test('a comment between a key and its colon goes with the colon, at once', () => {
+  const text = 'Tags:\n  - "Key"\n # c\n: ""\n';
+  const once = formatted('yaml', text, { tabSize: 1, insertSpaces: true });
+  expect(once).toBe('Tags:\n - "Key"\n # c\n : ""\n');
+  expect(formatted('yaml', once, { tabSize: 1, insertSpaces: true })).toBe(once);
+});
+
 test('YAML of more values than anyone lays out stays as it is', () => {
   const entries = (count: number) => `Tags:  [${'1,  '.repeat(count)}1]\n`;
   expect(formatted('yaml', entries(500))).toBe(`Tags: [${'1, '.repeat(500)}1]\n`);
   expect(formatted('yaml', entries(50_000))).toBe(entries(50_000));
+});
+
+test('YAML with a mistake behind a wrong alias stays as it is', () => {
+  expect(formatted('yaml', 'Name:   *a\n')).toBe('Name: *a\n');
+  expect(formatted('yaml', 'Tags:\n  - <<:   *a\ne\nName:   b\n')).toBe('Tags:\n  - <<:   *a\ne\nName:   b\n');
 });
 
 test('YAML with a second document that can not be read stays as it is', () => {
