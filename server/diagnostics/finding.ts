@@ -2,6 +2,11 @@
 import type { Range } from 'vscode-languageserver';
 import type { Path, Span, SyntaxMend } from '../syntax/tree.ts';
 
+/** Findings of one file that are told. More than that nobody reads, and an editor slows down over them. */
+export const limit = 250;
+/** Of each kind of check: enough to fill the limit, whatever the others find. */
+export const most = limit + 1;
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 export interface Finding extends Span {

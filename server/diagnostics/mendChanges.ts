@@ -14,18 +14,30 @@ import {
 import { without } from '../syntax/rewrite.ts';
 import type { Mend, Step } from './mend.ts';
 
-/** Undefined when a step can not be done without harm to the rest. */
+/** Undefined when a step can not be done without harm to the rest; what it does to a broken text `harmless` finds out. */
 export function changesOf(document: ExperimentDocument, { steps }: Mend): readonly TextChange[] | undefined {
   const all = steps.map((step) => changesOfStep(document, step));
   const changes = all.flatMap((each) => each ?? []);
   const breaksAliases = changes.some(({ start, end }) => /(^|\s)&\S/.test(document.text.slice(start, end)));
-  if (all.includes(undefined) || changes.length === 0 || breaksAliases) return undefined;
-  return isWorse(document, changes) ? undefined : changes;
+  return all.includes(undefined) || changes.length === 0 || breaksAliases ? undefined : changes;
 }
 
-/** Where the syntax is broken, what a part of the text is can be misread. */
-function isWorse({ text, tree, format }: ExperimentDocument, changes: readonly TextChange[]): boolean {
-  return tree.problems.length > 0 && format.parse(applied(text, changes)).problems.length > tree.problems.length;
+/** Characters that are read again at most to answer one request: of an experiment, some hundred mends. */
+const mostRead = 500_000;
+
+/**
+ * Where the syntax is broken, what a part of the text is can be misread: whether changes make it worse is seen when the text
+ * is read with them. Once that has been done too often every change is said to do harm.
+ */
+export function harmless({ text, tree, format }: ExperimentDocument): (changes: readonly TextChange[]) => boolean {
+  const wrong = tree.problems.length;
+  let read = 0;
+  return (changes) => {
+    if (wrong === 0) return true;
+    if (read >= mostRead) return false;
+    read += text.length;
+    return format.parse(applied(text, changes)).problems.length <= wrong;
+  };
 }
 
 function changesOfStep(document: ExperimentDocument, step: Step): readonly TextChange[] | undefined {

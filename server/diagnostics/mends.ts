@@ -58,11 +58,9 @@ function misplaced({ path, property }: Located, root: Node | undefined): readonl
   const owner = follow(root, path.slice(0, -1))?.node;
   const schema = schemaAt(path.slice(0, -1));
   if (owner?.kind !== 'object' || schema?.kind !== 'object' || !property) return [];
-  const present = owner.properties.map(({ name }) => name);
-  const [meant] = nearest(
-    property.name,
-    Object.keys(schema.members).filter((name) => !present.includes(name)),
-  );
+  const isPresent = (name: string) => owner.properties.some((each) => each.name === name);
+  const names = Object.keys(schema.members);
+  const meant = nearest(property.name, names, names.length).find((name) => !isPresent(name));
   const renamed: Mend[] = meant
     ? [{ title: `Rename to ${meant}`, isPreferred: true, steps: [{ do: 'rename', member: property, name: meant }] }]
     : [];

@@ -1,13 +1,17 @@
 /** Names that the writer may have meant. */
 import { distance } from 'fastest-levenshtein';
 
+/** Names that are looked at; no list that a person chooses from is longer. */
+const most = 2_000;
+
 /** At most `count` names, nearest first; empty when none is near enough to be a slip. Letter case counts little. */
 export function nearest(word: string, names: readonly string[], count = 1): readonly string[] {
   if (word.length > 128) return [];
   const typed = word.toLowerCase();
   return names
+    .slice(0, most)
     .map((name) => ({ name, far: farness(typed, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(2, Math.floor(name.length / 3)))
+    .filter(({ name, far }) => far <= farthest(name))
     .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name, 'en', { numeric: true }))
     .slice(0, count)
     .map(({ name }) => name);
@@ -17,5 +21,9 @@ export function nearest(word: string, names: readonly string[], count = 1): read
 function farness(typed: string, name: string): number {
   if (typed === name) return 0;
   if (typed.length >= 4 && name.startsWith(typed)) return 1;
-  return distance(typed, name);
+  // As far as the lengths are apart it is in any case, and to know more takes long.
+  const apart = Math.abs(typed.length - name.length);
+  return apart > farthest(name) ? apart : distance(typed, name);
 }
+
+const farthest = (name: string) => Math.max(2, Math.floor(name.length / 3));

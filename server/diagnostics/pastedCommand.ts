@@ -1,20 +1,17 @@
 /** A file that holds a command of the AWS CLI, pasted to become an experiment. */
 import type { ExperimentDocument } from '../documents.ts';
-import { parseAwsCli } from '../features/awsCliParse.ts';
+import { longestLine, parseAwsCli } from '../features/awsCliParse.ts';
 import type { Finding } from './finding.ts';
 
 /** A prompt or a path may stand in front; not a comment, a key or a bracket. */
 const command =
   /^\s*(?!#|\/\/)(?:(?!:\s)[^\r\n"'{]){0,200}?(?<![\w.-])aws(?:\.exe|\.cmd)?\s[^#]{0,2000}?\b(?:update|create)-inference-experiment\b/;
 
-/** A command is no longer than a command line may be; this is what Linux allows for one argument. */
-const longest = 131_072;
-
 const href = 'https://docs.aws.amazon.com/cli/latest/reference/sagemaker/update-inference-experiment.html';
 
 /** Undefined for an experiment, whatever is wrong with it. What was not understood of the command is said at its place. */
 export function pastedCommand({ text, uri }: ExperimentDocument): readonly Finding[] | undefined {
-  const match = text.length <= longest ? command.exec(text) : null;
+  const match = text.length <= longestLine ? command.exec(text) : null;
   if (!match) return undefined;
   const parsed = parseAwsCli({ line: text, uri });
   const fault = { code: 'aws-cli', severity: 'error', href } as const;

@@ -4,7 +4,7 @@ import { offered } from '../experiment/instanceTypes.ts';
 import { expectation, fileSchema, limits, list, nameOf, schemaAt } from '../schema/lookup.ts';
 import type { Schema } from '../schema/types.ts';
 import { follow, type Located, type Node, type Path, type Property, type Span, shown } from '../syntax/tree.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, most } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { SchemaError } from './validator.generated.js';
 
@@ -21,7 +21,12 @@ export function schemaFindings(
   const misspelt = new Set(kept.flatMap((error) => misspeltMember(root, error) ?? []));
   const isMisspelt = ({ keyword, instancePath, params }: SchemaError) =>
     keyword === 'required' && misspelt.has(`${instancePath}/${params.missingProperty}`);
-  return kept.filter((error) => !isMisspelt(error)).flatMap((error) => finding(root, error, unread) ?? []);
+  const found: Finding[] = [];
+  for (const error of kept) {
+    if (found.length === most) break;
+    if (!isMisspelt(error)) found.push(...[finding(root, error, unread) ?? []].flat());
+  }
+  return found;
 }
 
 /** Pointer of the member that an unknown one was probably meant to be: it is not missing, only misspelt. */

@@ -7,7 +7,7 @@ import { parseTimestamp } from '../experiment/timestamps.ts';
 import { schemaAt } from '../schema/lookup.ts';
 import type { Settings } from '../settings.ts';
 import { type Node, type Path, type ScalarNode, type Span, toValue } from '../syntax/tree.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, limit, most } from './finding.ts';
 import { type Ignore, ignoresOf } from './ignores.ts';
 import { nearest } from './nearest.ts';
 import { pastedCommand } from './pastedCommand.ts';
@@ -69,11 +69,6 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
   ]);
   return withinLimit(inOrder(all));
 }
-
-/** Findings of one file that are told. More than that nobody reads, and an editor slows down over them. */
-export const limit = 250;
-/** Of each kind of check: enough to fill the limit, whatever the others find. */
-const most = limit + 1;
 
 /** Errors before others, as they keep a file from being sent. */
 function withinLimit(all: readonly Finding[]): readonly Finding[] {

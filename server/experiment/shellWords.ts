@@ -1,4 +1,5 @@
 /** A command line as somebody typed it -> the words that its shell would hand to the program, with where each stands. */
+import { ansiC } from './ansiC.ts';
 import type { Shell } from './shells.ts';
 
 export interface Word {
@@ -94,6 +95,9 @@ export function wordsOf(line: string, start: number, shell: Shell): Words {
     } else if (lineBreak.test(char) || /[;|&<>]/.test(char) || (char === '#' && begin < 0)) {
       if (char !== ';' || shell !== 'cmd') break;
       add(char, at++);
+    } else if (shell === 'posix' && char === '$' && line[at + 1] === "'") {
+      if (begin < 0) begin = at;
+      escaped();
     } else if (char === '"' || single?.test(char)) {
       if (begin < 0) begin = at;
       quoted(char);
@@ -109,6 +113,19 @@ export function wordsOf(line: string, start: number, shell: Shell): Words {
   }
   finish();
   return { words, problems, end: at };
+
+  /** `$'a\nb'`, as bash and its kind read it. */
+  function escaped(): void {
+    const opened = at;
+    at += 2;
+    while (at < line.length && line[at] !== "'") {
+      const { text: read, length } = ansiC(line, at);
+      for (const unit of read) add(unit, at);
+      at += length;
+    }
+    if (at >= line.length) problem(opened, opened + 2, "The quote $' has no end. Add the ' that closes it.");
+    at = Math.min(at + 1, line.length);
+  }
 
   function quoted(quote: string): void {
     const opened = at;

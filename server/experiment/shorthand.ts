@@ -1,4 +1,6 @@
 /** The AWS CLI's shorthand syntax: `a=b,c=[d,e],f={g=h}` -> a value; its numbers stay text. */
+/** Objects and lists within each other; an experiment has seven. */
+const deepest = 100;
 
 export type Shorthand =
   | { readonly value: Readonly<Record<string, unknown>> }
@@ -15,6 +17,7 @@ class Unread extends Error {
 
 export function parseShorthand(text: string): Shorthand {
   let at = 0;
+  let depth = 0;
   try {
     const value = pairs('');
     return at < text.length ? { at, message: `There is a ${text[at]} too many.` } : { value };
@@ -40,6 +43,8 @@ export function parseShorthand(text: string): Shorthand {
       const keyAt = at;
       at += key.length;
       expect('=', `A = is missing behind ${key}.`);
+      // To JavaScript this is no member but what all objects have in common.
+      if (key === '__proto__') throw new Unread(keyAt, `${key} can not be the name of a member.`);
       if (Object.hasOwn(found, key)) throw new Unread(keyAt, `${key} is given twice.`);
       found[key] = close === '' ? listed() : value();
       blanks();
@@ -71,23 +76,26 @@ export function parseShorthand(text: string): Shorthand {
     }
     return String(value());
   }
+  function entries(): readonly unknown[] {
+    const all: unknown[] = [];
+    for (blanks(); text[at] !== ']'; blanks()) {
+      if (at >= text.length) throw new Unread(at, 'A ] is missing at the end.');
+      all.push(value());
+      blanks();
+      if (text[at] !== ']') expect(',', 'A comma or a ] is missing behind an entry.');
+    }
+    at += 1;
+    return all;
+  }
   function value(): unknown {
     const char = text[at] ?? '';
-    if (char === '{') {
+    if (char === '{' || char === '[') {
+      if (depth === deepest) throw new Unread(at, `This nests over ${deepest} levels deep. An experiment has seven.`);
       at += 1;
-      return pairs('}');
-    }
-    if (char === '[') {
-      at += 1;
-      const all: unknown[] = [];
-      for (blanks(); text[at] !== ']'; blanks()) {
-        if (at >= text.length) throw new Unread(at, 'A ] is missing at the end.');
-        all.push(value());
-        blanks();
-        if (text[at] !== ']') expect(',', 'A comma or a ] is missing behind an entry.');
-      }
-      at += 1;
-      return all;
+      depth += 1;
+      const inner = char === '{' ? pairs('}') : entries();
+      depth -= 1;
+      return inner;
     }
     if (char === '"' || char === "'") {
       const inside = new RegExp(`^${char}((?:\\\\[\\s\\S]|[^${char}\\\\])*)${char}`).exec(text.slice(at));

@@ -10,7 +10,14 @@ import type { Schema } from '../schema/types.ts';
 import { toValue } from '../syntax/tree.ts';
 import { type Template, withoutStops, writeValue } from '../syntax/write.ts';
 
+/** UTF-16 code units of a command; this is what Linux allows for one argument. */
+export const longestLine = 131_072;
+
 export function parseAwsCli({ line, files = {}, uri }: AwsCliParseParams): AwsCliParsed {
+  if (line.length > longestLine) {
+    const message = `This is longer than a command line can be, which is ${longestLine.toLocaleString('en-US')} characters.`;
+    return { notInFile: [], files: [], problems: [{ start: 0, end: line.length, message }] };
+  }
   const all = manners(line).map(([shell, legacy]) => reading(line, shell, legacy, files));
   const { experiment, ...rest } = all.reduce((best, each) =>
     each.problems.length < best.problems.length ? each : best,
@@ -95,7 +102,8 @@ function reading(line: string, shell: Shell, legacy: boolean, files: Files): Rea
     return nothing(0, line.length, 'No aws command is here. Paste one that begins with aws sagemaker.');
   const { words, problems: unread, end } = wordsOf(line, begin, shell);
   const problems: LineProblem[] = [...unread];
-  const input: Record<string, unknown> = {};
+  // Without a prototype: a member may be called __proto__.
+  const input: Record<string, unknown> = Object.create(null);
   const given: Record<string, unknown> = {};
   const notInFile: string[] = [];
   const wanted: string[] = [];
@@ -172,6 +180,9 @@ function reading(line: string, shell: Shell, legacy: boolean, files: Files): Rea
 
   /** The word, or the text of the file that it names; undefined while that is not there. */
   function contentOf(word: Word): Word | undefined {
+    if (word.text.startsWith('fileb://')) {
+      return say(word, 'fileb:// sends the bytes of a file, and all of an experiment is text. Write file:// instead.');
+    }
     const path = /^file:\/\/(.*)$/s.exec(word.text)?.[1];
     if (path === undefined) return word;
     const text = Object.hasOwn(files, path) ? files[path] : undefined;

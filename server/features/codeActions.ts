@@ -9,14 +9,14 @@ import {
 import type { Client } from '../client.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { ignoreWord } from '../diagnostics/ignores.ts';
-import { changesOf } from '../diagnostics/mendChanges.ts';
+import { changesOf, harmless } from '../diagnostics/mendChanges.ts';
 import { mendsOf } from '../diagnostics/mends.ts';
 import { ruleOf } from '../diagnostics/rules/index.ts';
 import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import { addedVariant } from '../diagnostics/variantMends.ts';
 import type { ExperimentDocument, OpenDocument } from '../documents.ts';
 import type { TextChange } from '../syntax/edit.ts';
-import { type Span, values } from '../syntax/tree.ts';
+import { type Span, startsAround } from '../syntax/tree.ts';
 import { diagnostic } from './diagnostics.ts';
 import { edited, versioned } from './edited.ts';
 import { fixedAll } from './fixAll.ts';
@@ -46,6 +46,9 @@ export function codeActions(
   return only && wants(fixAllKind) ? [...actions, ...fixAll(document, context, client)] : actions;
 }
 
+/** Findings that are answered in one request: more than that is a selection of the whole file, and a list that nobody reads. */
+const mostMended = 100;
+
 function quickFixes(
   document: ExperimentDocument,
   within: Span,
@@ -53,11 +56,12 @@ function quickFixes(
   client: Client,
 ): readonly CodeAction[] {
   const here = findings(document, context).filter(({ start, end }) => start <= within.end && within.start <= end);
-  return here.flatMap((found) => {
+  const isHarmless = harmless(document);
+  return here.slice(0, mostMended).flatMap((found) => {
     const fix = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(document, found)] };
     const mended = mendsOf(found, document, context).flatMap((mend): CodeAction[] => {
       const changes = changesOf(document, mend);
-      if (!changes) return [];
+      if (!changes || !isHarmless(changes)) return [];
       const { title, isPreferred = false } = mend;
       return [{ ...fix, title, ...(isPreferred && { isPreferred }), edit: edited(document, changes, client) }];
     });
@@ -68,9 +72,10 @@ function quickFixes(
 /** What is no mistake, but may be wanted. */
 function rewrites(document: ExperimentDocument, { start }: Span, client: Client): readonly CodeAction[] {
   const { root } = document.tree;
+  const isHarmless = harmless(document);
   return (root ? addedVariant(root, start) : []).flatMap((mend): CodeAction[] => {
     const changes = changesOf(document, mend);
-    return changes
+    return changes && isHarmless(changes)
       ? [{ title: mend.title, kind: CodeActionKind.RefactorRewrite, edit: edited(document, changes, client) }]
       : [];
   });
@@ -121,9 +126,7 @@ function aboutRule(
 /** The comment goes above the innermost member around the offset that is the first thing on its line. */
 function ignoring({ text, tree, format }: ExperimentDocument, id: string, offset: number): TextChange | undefined {
   let line: number | undefined;
-  for (const { node, property, path } of values(tree.root)) {
-    const start = property?.key.start ?? node.start;
-    if (path.length === 0 || start > offset || node.end < offset) continue;
+  for (const start of startsAround(tree.root, offset)) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     if (/^[ \t]*(?:- +)*$/.test(text.slice(lineStart, start))) line = lineStart;
   }

@@ -1,5 +1,5 @@
 /** What is the document once everything that has one right answer is put right? */
-import { changesOf } from '../diagnostics/mendChanges.ts';
+import { changesOf, harmless } from '../diagnostics/mendChanges.ts';
 import { mendsOf } from '../diagnostics/mends.ts';
 import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import { type OpenDocument, withText } from '../documents.ts';
@@ -7,11 +7,13 @@ import { applied, type TextChange } from '../syntax/edit.ts';
 
 /** A mend may bring another to light; more rounds than this no file needs. */
 const rounds = 10;
+/** Characters that these read in all. */
+const mostRead = 1_000_000;
 
 /** One change from the first difference to the last; undefined when there is nothing to do. Done twice it does nothing. */
 export function fixedAll(document: OpenDocument, context: CheckContext): TextChange | undefined {
   let now = document;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds && round * document.text.length < mostRead; round += 1) {
     const changes = preferred(now, context);
     if (changes.length === 0) break;
     now = withText(now, applied(now.text, changes));
@@ -21,16 +23,27 @@ export function fixedAll(document: OpenDocument, context: CheckContext): TextCha
 
 /** Of two that overlap the first. */
 function preferred(document: OpenDocument, context: CheckContext): readonly TextChange[] {
-  const taken: TextChange[] = [];
+  const taken: (readonly TextChange[])[] = [];
   for (const found of findings(document, context)) {
     const mend = mendsOf(found, document, context).find(({ isPreferred }) => isPreferred);
     const changes = mend && changesOf(document, mend);
-    if (changes && !changes.some((change) => taken.some((other) => overlaps(change, other)))) taken.push(...changes);
+    const overlaps = (other: TextChange) => changes?.some(({ start, end }) => start <= other.end && other.start <= end);
+    if (changes && !taken.some((each) => each.some(overlaps))) taken.push(changes);
   }
-  return taken;
+  return together(taken, harmless(document));
 }
 
-const overlaps = (a: TextChange, b: TextChange) => a.start <= b.end && b.start <= a.end;
+/** All at once; where that does harm, those of each half that do none. */
+function together(
+  all: readonly (readonly TextChange[])[],
+  isHarmless: (changes: readonly TextChange[]) => boolean,
+): readonly TextChange[] {
+  const changes = all.flat();
+  if (all.length === 0 || isHarmless(changes)) return changes;
+  if (all.length === 1) return [];
+  const half = Math.ceil(all.length / 2);
+  return [...together(all.slice(0, half), isHarmless), ...together(all.slice(half), isHarmless)];
+}
 
 function difference(before: string, after: string): TextChange | undefined {
   if (before === after) return undefined;

@@ -1,5 +1,5 @@
 /** Which comment belongs to which member or entry, whatever the format: what to write it with when the format changes. */
-import { type Node, type Span, shown } from './tree.ts';
+import { type Node, type Property, type Span, shown } from './tree.ts';
 
 /** A member or an entry, as it is written in the file. */
 export interface Item extends Span {
@@ -31,6 +31,8 @@ export function commentsBy(text: string, root: Node | undefined, comments: reado
   const tail: string[] = [];
   const at = { member: new Map<number, Commented>(), entry: new Map<number, Commented>() };
   const items = root ? itemsOf(root) : [];
+  const byEnd = items.map((item, rank) => ({ item, rank })).sort((a, b) => a.item.end - b.item.end);
+  const owners = new Map(items.map((item) => [item.value, item]));
   const of = ({ kind, start }: Pick<Item, 'kind' | 'start'>): Commented => {
     const known = at[kind].get(start) ?? { before: [], behind: [], after: [] };
     at[kind].set(start, known);
@@ -44,26 +46,36 @@ export function commentsBy(text: string, root: Node | undefined, comments: reado
     if (end <= root.start) return items[0] && !isBracketed(text, root) ? of(items[0]).before : head;
     const line = lineStart(text, start);
     const isAlone = text.slice(line, start).trim() === '';
-    const onLine = items.findLast(
-      (item) => item.start < start && (item.start >= line || (item.end >= line && item.end <= start)),
-    );
-    if (!isAlone && onLine) return of(onLine).behind;
-    const next = items.find((item) => item.start >= end);
+    const above = firstFrom(items, ({ start: at }) => at >= start) - 1;
+    const onLine = isAlone ? undefined : itemOnLine(line, start, items[above]);
+    if (onLine) return of(onLine).behind;
+    const next = items[firstFrom(items, ({ start: at }) => at >= end)];
     const around = enclosing(root, start);
     if (around && isBracketed(text, around)) {
       if (next && next.start < around.end) return of(next).before;
-      const last = items.findLast(
-        (item) => item.start < start && item.start > around.start && isDirectly(around, item),
-      );
-      const owner = last ?? items.find(({ value }) => value === around);
-      return owner ? (last ? of(owner).after : of(owner).behind) : head;
+      const last = childBefore(around, start);
+      const owner = owners.get(around);
+      if (last) return of(last).after;
+      return owner ? of(owner).behind : head;
     }
     const column = start - line;
     if (next && column <= columnOf(text, next)) return of(next).before;
-    const above = items.findLast((item) => item.start < start && columnOf(text, item) <= column);
-    if (next && above && columnOf(text, above) < columnOf(text, next)) return of(next).before;
+    let at = above;
+    while (at >= 0 && columnOf(text, items[at] as Item) > column) at -= 1;
+    const shallow = items[at];
+    if (next && shallow && columnOf(text, shallow) < columnOf(text, next)) return of(next).before;
     if (isBracketed(text, root) || (column === 0 && !next)) return tail;
-    return above ? of(above).after : tail;
+    return shallow ? of(shallow).after : tail;
+  }
+
+  /** The last that begins on the line in front of the comment, or ends there. */
+  function itemOnLine(line: number, start: number, above: Item | undefined): Item | undefined {
+    if (above && above.start >= line) return above;
+    const ended = byEnd.slice(
+      firstFrom(byEnd, ({ item }) => item.end >= line),
+      firstFrom(byEnd, ({ item }) => item.end > start),
+    );
+    return ended.sort((a, b) => a.rank - b.rank).findLast(({ item }) => item.start < start)?.item;
   }
 }
 
@@ -90,15 +102,40 @@ export function itemsOf(root: Node): readonly Item[] {
 
 /** The innermost object or list that is written around the offset. */
 function enclosing(root: Node, offset: number): Node | undefined {
-  const around = [root, ...itemsOf(root).flatMap(({ value }) => (value && !value.mention ? [value] : []))];
-  return around.findLast(
-    ({ kind, start, end }) => (kind === 'object' || kind === 'array') && start < offset && offset < end,
-  );
+  let found: Node | undefined;
+  let node: Node | undefined = root;
+  while (node && isCollection(node) && node.start < offset && offset < node.end) {
+    found = node;
+    node = childBefore(node, offset)?.value;
+  }
+  return found;
 }
 
-const isDirectly = (around: Node, { start }: Item) =>
-  (around.kind === 'array' && around.items.some((item) => shown(item).start === start)) ||
-  (around.kind === 'object' && around.properties.some(({ key, merged }) => !merged && key.start === start));
+const isCollection = ({ kind, mention }: Node) => (kind === 'object' || kind === 'array') && !mention;
+
+/** The last member or entry that begins in front of the offset. */
+function childBefore(around: Node, offset: number): Pick<Item, 'kind' | 'start' | 'value'> | undefined {
+  if (around.kind === 'array') {
+    const entry = around.items[firstFrom(around.items, (item) => shown(item).start >= offset) - 1];
+    return entry && { kind: 'entry', start: shown(entry).start, value: entry };
+  }
+  if (around.kind !== 'object') return undefined;
+  // What is merged stands behind all others.
+  const isBehind = ({ key, merged }: Property) => merged === true || key.start >= offset;
+  const member = around.properties[firstFrom(around.properties, isBehind) - 1];
+  return member && { kind: 'member', start: member.key.start, value: member.value };
+}
+
+/** Index of the first that is behind something; all those after it are too. */
+function firstFrom<T>(all: readonly T[], isBehind: (each: T) => boolean): number {
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBehind(all[middle] as T)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
 
 /** Without marks: what a line says behind # or //, or the lines of a comment in between. */
 function wordsOf(comment: string): readonly string[] {

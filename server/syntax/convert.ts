@@ -76,6 +76,7 @@ function partsOf(node: Node, { text, comments }: Writing): readonly Part[] {
 
 /** Over the comments above. */
 export const isApart = (text: string, start: number) =>
+  /\n[ \t]*(?:-[ \t]+)?$/.test(text.slice(Math.max(0, start - 100), start)) &&
   /(?:\r?\n[ \t]*){2}(?:(?:\/\/|#)[^\n]*\n[ \t]*)*(?:-[ \t]+)?$/.test(text.slice(Math.max(0, start - 2000), start));
 
 function jsonOf(node: Node | undefined, indent: string, writing: Writing, behind: readonly string[] = []): string {

@@ -18,10 +18,15 @@ export interface Source {
 }
 
 /** The text after the changes, which do not overlap. */
-export const applied = (text: string, changes: readonly TextChange[]): string =>
-  changes
-    .toSorted((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((before, { start, end, newText }) => before.slice(0, start) + newText + before.slice(end), text);
+export function applied(text: string, changes: readonly TextChange[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, newText } of changes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    parts.push(text.slice(from, start), newText);
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
 
 /** A plain value in place of the one that is there; text keeps its quotes. */
 export function replaceValue({ text, format }: Source, node: Node, value: string | number): TextChange {
@@ -43,21 +48,11 @@ export function renameMember({ text, format }: Source, { key }: Property, name: 
 /** A member with its value, its comma or lines, and the comment behind it. Undefined where that can not be told apart. */
 export function removeMember(source: Source, owner: ObjectNode, member: Property): readonly TextChange[] | undefined {
   const own = owner.properties.filter(({ merged }) => !merged);
-  return remove(
-    source,
-    owner,
-    own.map((each) => extentOf(source, each)),
-    own.indexOf(member),
-  );
+  return remove(source, owner, own.length, own.indexOf(member), (index) => extentAt(source, own, index));
 }
 
 export function removeEntry(source: Source, list: ArrayNode, entry: Node): readonly TextChange[] | undefined {
-  return remove(
-    source,
-    list,
-    list.items.map((each) => spanOf(shown(each))),
-    list.items.indexOf(entry),
-  );
+  return remove(source, list, list.items.length, list.items.indexOf(entry), (index) => entryAt(list, index));
 }
 
 /** A member behind those that are there, or in front of `before`. */
@@ -72,7 +67,8 @@ export function addMember(
   return add(
     source,
     owner,
-    own.map((each) => extentOf(source, each)),
+    extentAt(source, own, 0),
+    extentAt(source, own, own.length - 1),
     snippet,
     (site) => writeMember({ site }, name, value).snippet,
   );
@@ -87,7 +83,8 @@ export function addEntry(
   return add(
     source,
     list,
-    list.items.map((each) => spanOf(shown(each))),
+    entryAt(list, 0),
+    entryAt(list, list.items.length - 1),
     snippet,
     (site) => writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
   );
@@ -98,7 +95,8 @@ type SiteOf = typeof plainSite;
 function add(
   { text, format }: Source,
   owner: ObjectNode | ArrayNode,
-  parts: readonly Span[],
+  first: Span | undefined,
+  last: Span | undefined,
   snippet: boolean,
   write: (site: SiteOf) => string,
 ): readonly TextChange[] | undefined {
@@ -108,9 +106,7 @@ function add(
     const words = write({ ...plainSite, indent, ...site });
     return (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column);
   };
-  const last = parts.at(-1);
   if (!isBracketed(text, owner)) {
-    const first = parts[0];
     if (!last || !first) return undefined;
     const column = ' '.repeat(columnOf(text, owner.kind === 'array' ? dashBefore(text, first.start) : first.start));
     const end = lineEnd(text, Math.max(last.start, last.end - (text[last.end - 1] === '\n' ? 1 : 0)));
@@ -144,24 +140,23 @@ function add(
 function remove(
   { text, format }: Source,
   owner: ObjectNode | ArrayNode,
-  parts: readonly Span[],
+  count: number,
   index: number,
+  partAt: (index: number) => Span | undefined,
 ): readonly TextChange[] | undefined {
-  const part = parts[index];
+  const part = partAt(index);
   if (!part || owner.mention) return undefined;
-  return isBracketed(text, owner)
-    ? removeFromFlow(text, format, owner, parts, index)
-    : removeFromBlock(text, owner, parts, index);
+  if (isBracketed(text, owner)) return removeFromFlow(text, format, owner, part, partAt(index - 1));
+  return count === 1 ? undefined : removeFromBlock(text, owner, part, partAt(index + 1));
 }
 
 function removeFromFlow(
   text: string,
   format: Format,
   owner: Span,
-  parts: readonly Span[],
-  index: number,
+  { start, end }: Span,
+  previous: Span | undefined,
 ): readonly TextChange[] {
-  const { start, end } = parts[index] as Span;
   const comma = commaAfter(text, end, format);
   const stop = comma === undefined ? end : comma + 1;
   const rest = text.slice(stop, lineEnd(text, stop));
@@ -170,7 +165,6 @@ function removeFromFlow(
     ? without(lineStart(text, start), afterLine(text, stop))
     : without(start, stop + (/^[ \t]*/.exec(rest)?.[0].length ?? 0));
   if (comma !== undefined) return [cut];
-  const previous = parts[index - 1];
   if (!previous) {
     const inner = text.slice(owner.start + 1, start) + text.slice(end, owner.end - 1);
     return inner.trim() === '' ? [without(owner.start + 1, owner.end - 1)] : [cut];
@@ -185,12 +179,9 @@ function removeFromFlow(
 function removeFromBlock(
   text: string,
   owner: ObjectNode | ArrayNode,
-  parts: readonly Span[],
-  index: number,
+  { start, end }: Span,
+  next: Span | undefined,
 ): readonly TextChange[] | undefined {
-  const { start, end } = parts[index] as Span;
-  const next = parts[index + 1];
-  if (parts.length === 1) return undefined;
   const isEntry = owner.kind === 'array';
   const head = isEntry ? dashBefore(text, start) : start;
   // An entry may begin on a line below its dash.
@@ -207,6 +198,16 @@ function removeFromBlock(
   if (!next || isEntry || !/^[ \t]*-[ \t-]*$/.test(before)) return undefined;
   const between = text.slice(end, next.start);
   return between.includes('#') ? undefined : [without(start, next.start)];
+}
+
+function extentAt(source: Source, own: readonly Property[], index: number): Span | undefined {
+  const member = own[index];
+  return member && extentOf(source, member);
+}
+
+function entryAt({ items }: ArrayNode, index: number): Span | undefined {
+  const entry = items[index];
+  return entry && spanOf(shown(entry));
 }
 
 /** A member from its key to the end of its value, or to its colon where it has none. */

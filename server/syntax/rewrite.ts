@@ -61,12 +61,14 @@ function blankBehind(text: string, start: number, end: number): number {
 
 /** Objects that one rewriting touches at most: an experiment has a dozen. */
 const limit = 100;
+/** Characters that it reads at most, as it reads the text again after each. */
+const mostRead = 1_000_000;
 
 /** Members of every object in the order that its path has; others behind them. Comments above and behind a member move along. */
 export function sortMembers(source: Source, orderAt: (path: Path) => readonly string[]): TextChange | undefined {
   const before = source.format.parse(source.text);
   let { text } = source;
-  for (let count = 0; count < limit; count += 1) {
+  for (let count = 0; count < limit && count * text.length < mostRead; count += 1) {
     const tree = count === 0 ? before : source.format.parse(text);
     const changes = [...values(tree.root)]
       .toReversed()
@@ -84,6 +86,7 @@ export function sortMembers(source: Source, orderAt: (path: Path) => readonly st
 /** The file without some members and entries, which are named in the order of the text. */
 export function without(source: Source, paths: readonly Path[]): TextChange | undefined {
   let { text } = source;
+  if (paths.length * text.length > mostRead) return undefined;
   // From the last on, so that the places of those before stay what they are.
   for (const path of paths.toReversed()) {
     const { root } = source.format.parse(text);

@@ -187,6 +187,25 @@ export function* values(node: Node | undefined, path: Path = [], property?: Prop
   for (const each of node.properties) if (!each.merged) yield* values(each.value, [...path, each.name], each);
 }
 
+/** Where the members and entries begin that are written around the offset, outer ones first. */
+export function startsAround(root: Node | undefined, offset: number): readonly number[] {
+  const starts: number[] = [];
+  let node = root;
+  while (node && !node.mention) {
+    const parts: readonly { readonly start: number; readonly value: Node | undefined }[] =
+      node.kind === 'array'
+        ? node.items.map((value) => ({ start: shown(value).start, value }))
+        : node.kind === 'object'
+          ? node.properties.flatMap(({ key, value, merged }) => (merged ? [] : [{ start: key.start, value }]))
+          : [];
+    const inner = parts.findLast(({ start, value }) => start <= offset && value && offset <= shown(value).end);
+    if (!inner) break;
+    starts.push(inner.start);
+    node = inner.value;
+  }
+  return starts;
+}
+
 /** True inside a text or another plain value, such as a line of a YAML block scalar. */
 export function isInScalar(node: Node | undefined, offset: number): boolean {
   if (!node || node.mention || offset < node.start || offset > node.end) return false;

@@ -1,56 +1,10 @@
 /** Files that no one writes by hand: each is told in a few words, and every feature still answers, in memory that has an end. */
 import { expect, test } from 'vitest';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import { change, open, pulled, pulling, type Server, startInitialized } from './client.ts';
+import { change, open, startInitialized } from './client.ts';
+import { answers, capabilities, told } from './everyFeature.ts';
 
 /** Megabytes of heap; without it Node takes what the machine has. */
 const heap = 1024;
-
-const capabilities: ClientCapabilities = {
-  textDocument: {
-    ...pulling.textDocument,
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
-  },
-};
-
-const start = { line: 0, character: 0 };
-const range = { start, end: { line: 0, character: 5 } };
-
-const features: Readonly<Record<string, object>> = {
-  'textDocument/completion': { position: { line: 0, character: 2 } },
-  'textDocument/hover': { position: { line: 0, character: 2 } },
-  'textDocument/documentSymbol': {},
-  'textDocument/foldingRange': {},
-  'textDocument/selectionRange': { positions: [{ line: 0, character: 3 }] },
-  'textDocument/documentHighlight': { position: { line: 0, character: 2 } },
-  'textDocument/definition': { position: { line: 0, character: 2 } },
-  'textDocument/references': { position: { line: 0, character: 2 }, context: { includeDeclaration: true } },
-  'textDocument/documentLink': {},
-  'textDocument/inlayHint': { range },
-  'textDocument/codeLens': {},
-  'textDocument/codeAction': { range, context: { diagnostics: [] } },
-  'textDocument/formatting': { options: { tabSize: 2, insertSpaces: true } },
-};
-
-/** Every feature answers, whatever it is; an answer that is an error fails. */
-async function answers(server: Server, uri: string): Promise<void> {
-  for (const [method, params] of Object.entries(features)) {
-    await server.request(method, { textDocument: { uri }, ...params });
-  }
-}
-
-/** Codes in the order of the text, and how often in a row. */
-async function told(server: Server, uri: string): Promise<string> {
-  const codes = (await pulled(server, uri)).map(({ code }) => String(code));
-  const runs: { readonly code: string; count: number }[] = [];
-  for (const code of codes) {
-    const last = runs.at(-1);
-    if (last?.code === code) last.count += 1;
-    else runs.push({ code, count: 1 });
-  }
-  return runs.map(({ code, count }) => (count === 1 ? code : `${count} ${code}`)).join(', ');
-}
 
 const lines = (count: number, line: (index: number) => string, between = '\n') =>
   Array.from({ length: count }, (_, index) => line(index)).join(between);
@@ -60,6 +14,9 @@ const bomb = [
   'a0: &a0 [x,x,x,x,x,x,x,x,x]',
   lines(9, (n) => `a${n + 1}: &a${n + 1} [${lines(9, () => `*a${n}`, ',')}]`),
 ].join('\n');
+
+const variant = (n: number) =>
+  `{"VariantName": "v${n}", "ModelName": "m", "InfrastructureConfig": {"InfrastructureType": "RealTimeInference", "RealTimeInferenceConfig": {"InstanceType": "ml.g5.xlrge", "InstanceCount": 1}}}`;
 
 const everyByte = String.fromCharCode(...Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 256));
 
@@ -131,6 +88,29 @@ const cases: Readonly<Record<string, readonly [text: string, Told]>> = {
     `a:\n${'\tb: 1\n'.repeat(50_000)}`,
     { json: 'syntax', yaml: 'unknown-member, syntax, 248 duplicate-key, more-problems' },
   ],
+  '40,000 words in the spelling of Python': [
+    `{"Tags": [\n${'True,\n'.repeat(40_000)}1]}`,
+    { json: 'syntax, type', yaml: 'missing-member, list-size, 248 type, more-problems' },
+  ],
+  '20,000 comments': [
+    `{"Name": "e"${lines(20_000, (n) => `,\n// ${n}\n"k${n}": 1`, '')}}`,
+    { json: '250 unknown-member, more-problems', yaml: '250 unknown-member, more-problems' },
+  ],
+  '20,000 comments of the other format': [
+    lines(20_000, (n) => `k${n}: 1\n# ${n}`),
+    { json: 'syntax', yaml: 'missing-member, 249 unknown-member, more-problems' },
+  ],
+  '4,000 misspelt instance types': [
+    `{"Name": "e", "ModelVariants": [${lines(4_000, variant, ',')}]}`,
+    { json: 'list-size, 249 instance-unknown, more-problems', yaml: 'list-size, 249 instance-unknown, more-problems' },
+  ],
+  '4,000 shadows of variants that there are not': [
+    `{"Name": "e", "ModelVariants": [${lines(2_000, variant, ',')}], "ShadowModeConfig": {"SourceModelVariantName": "v1", "ShadowModelVariants": [${lines(4_000, (n) => `{"ShadowModelVariantName": "u${n}", "SamplingPercentage": 10}`, ',')}]}}`,
+    {
+      json: '2 list-size, 248 shadow-variant-unknown, more-problems',
+      yaml: '2 list-size, 248 shadow-variant-unknown, more-problems',
+    },
+  ],
 };
 
 test.each(
@@ -144,7 +124,7 @@ test.each(
     const uri = `file:///w/a.experiment.${format}`;
     open(server, uri, text);
     expect(await told(server, uri)).toBe(expected);
-    await answers(server, uri);
+    await answers(server, uri, text);
     // What follows is an experiment again.
     change(server, uri, 2, { text: '{"Nmae": 1}' });
     expect(await told(server, uri)).toBe('unknown-member');

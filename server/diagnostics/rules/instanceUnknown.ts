@@ -1,5 +1,6 @@
 import { factsOf, isWellFormed, offered } from '../../experiment/instanceTypes.ts';
 import { instanceTypesOf } from '../../experiment/variants.ts';
+import { most } from '../finding.ts';
 import { changeTo } from '../mend.ts';
 import { nearest } from '../nearest.ts';
 import { api, quote, type Rule } from './rule.ts';
@@ -13,6 +14,7 @@ export const instanceUnknown: Rule = {
   check: (experiment) =>
     instanceTypesOf(experiment)
       .filter(({ value }) => isWellFormed(value) && !factsOf(value))
+      .slice(0, most)
       .map(({ value, span }) => {
         const near = nearest(value, offered(), 3);
         const advice =

@@ -2,6 +2,9 @@ import type { TextAt } from '../../experiment/members.ts';
 import type { Variants } from '../../experiment/variants.ts';
 import { type Breach, didYouMean, quote } from './rule.ts';
 
+/** Names that a message lists; a test has two variants. */
+const mostListed = 5;
+
 /** A name that refers to no variant of the file; nothing while the list of variants is partial. */
 export function unknownVariant(
   reference: TextAt | undefined,
@@ -12,9 +15,15 @@ export function unknownVariant(
   const names = named.map(({ value }) => value);
   return [
     {
-      message: `${member} names ${quote(reference.value)}, but ModelVariants has only ${names.map(quote).join(' and ')}.${didYouMean(reference.value, names)}`,
+      message: `${member} names ${quote(reference.value)}, but ModelVariants has only ${listed(names)}.${didYouMean(reference.value, names)}`,
       ...reference.span,
       ...(key && { related: [{ message: 'The variants of this experiment', ...key }] }),
     },
   ];
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostListed;
+  const words = names.slice(0, mostListed).map(quote).join(' and ');
+  return more > 0 ? `${words} and ${more.toLocaleString('en-US')} more` : words;
 }

@@ -53,6 +53,11 @@ const table: readonly (readonly [name: string, line: string, value: object, notI
       ],
     },
   ],
+  [
+    "quotes that begin with $' are read as in C",
+    `${aws} --name e --description $'a\\nb\\x41\\u00e9\\101 it\\'s "c" \\q'`,
+    { Name: 'e', Description: 'a\nbA\u00e9A it\'s "c" \\q' },
+  ],
   ['a prompt', `$ ${aws} --name e`, { Name: 'e' }],
   ['the prompt of root', `# ${aws} --name e`, { Name: 'e' }],
   ['a prompt with its place', `me@host:~/work$ ${aws} --name e`, { Name: 'e' }],
@@ -232,6 +237,10 @@ describe('what can not be understood is said with its place', () => {
     [`${aws} --shadow-mode-config 'ShadowModelVariants=[{ShadowModelVariantName=s}'`, "'", 'A comma or a ] is missing'],
     [`${aws} --name e --name f`, '--name', 'is given twice'],
     [`${aws} --cli-input-json '[1]'`, '--cli-input-json', 'holds no object'],
+    [`${aws} --cli-input-json fileb://e.json`, 'fileb://e.json', 'Write file:// instead'],
+    [`${aws} --name e --description $'a`, "$'", 'has no end'],
+    [`${aws} --schedule EndTime=1,__proto__=x`, '_', '__proto__ can not be the name of a member'],
+    [`${aws} --schedule EndTime={__proto__={a=b}}`, '_', '__proto__ can not be the name of a member'],
   ])('%s', (line, place, message) => {
     const { problems } = parsed(line);
     expect(problems).toHaveLength(1);
@@ -239,6 +248,26 @@ describe('what can not be understood is said with its place', () => {
     expect(said).toContain(message);
     expect(line.slice(start, end)).toContain(place);
   });
+});
+
+test.each([
+  ['lists', `${aws} --name e --schedule EndTime=${'['.repeat(60_000)}`],
+  ['objects', `${aws} --name e --schedule EndTime=${'{a='.repeat(40_000)}`],
+])('shorthand of many levels is a problem with its place: %s', (_, line) => {
+  const { problems, value } = parsed(line);
+  expect(problems).toMatchObject([{ message: 'This nests over 100 levels deep. An experiment has seven.' }]);
+  expect(line.slice(problems[0]?.start, problems[0]?.end)).toMatch(/^[[{]$/);
+  expect(value).toEqual({ Name: 'e' });
+});
+
+test('what is longer than a command line can be is not read', () => {
+  expect(parsed(`${aws} --name ${'x'.repeat(200_000)}`).problems).toMatchObject([
+    { start: 0, message: expect.stringContaining('longer') },
+  ]);
+});
+
+test('a member of JSON that is called __proto__ is a member', () => {
+  expect(parsed(`${aws} --cli-input-json '{"Name": "e", "__proto__": {"a": 1}}'`).text).toContain('"__proto__"');
 });
 
 describe('file://', () => {
