@@ -226,13 +226,15 @@ export interface Preview {
   readonly version: number;
   /** What is deployed, of the members that an update takes. */
   readonly deployed: string;
+  /** The lines of `head` as comments of the format, for above each side; empty without any. */
+  readonly heads: { readonly deployed: string; readonly result: string };
   /** What would be deployed after the update. Absent when the file has errors. */
   readonly result?: string;
   readonly errors: readonly RequestError[];
 }
 
 export interface PreviewParams extends FileParams, DeployedParams {
-  /** Lines that are written as comments above each side. */
+  /** Lines to be written as comments above each side. */
   readonly head?: { readonly deployed: readonly string[]; readonly result: readonly string[] };
 }
 

@@ -38,7 +38,9 @@ export function serveTexts(connection: Connection, { onFile: on, context, index 
   const { version, errors } = notOpen;
   connection.onRequest(
     previewRequest.method,
-    on<Preview, PreviewParams>({ version, deployed: '', errors }, (doc, params) => preview(doc, params, context(doc))),
+    on<Preview, PreviewParams>({ version, deployed: '', heads: { deployed: '', result: '' }, errors }, (doc, params) =>
+      preview(doc, params, context(doc)),
+    ),
   );
   connection.onRequest(
     pullRequest.method,

@@ -1,8 +1,9 @@
 /** Answers of AWS as read-only documents: deployed experiments, and what a query gives. */
-import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { type Printed, printed } from '../formats/index.ts';
 import { showWarning } from '../notify.ts';
 import { type Settings, section } from '../settings.ts';
+import { createVirtualDocuments } from './virtualDocuments.ts';
 
 const SCHEME = 'sagemaker-experiment-description';
 
@@ -19,21 +20,11 @@ export interface Descriptions extends Disposable {
 }
 
 export function createDescriptions(settings: () => Settings): Descriptions {
-  const texts = new Map<string, string>();
-  const changed = new EventEmitter<Uri>();
-  const disposables = [
-    changed,
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? GONE,
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
-  ];
+  const documents = createVirtualDocuments(SCHEME, GONE);
   const open = async (names: readonly string[], { text, extension }: Printed, preserveFocus: boolean) => {
     const path = names.map((name) => `/${encodeURIComponent(name)}`).join('');
     const uri = Uri.from({ scheme: SCHEME, path: `${path}.${extension}` });
-    texts.set(uri.toString(), text);
-    changed.fire(uri);
+    documents.put(uri, text);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true, preserveFocus });
   };
   return {
@@ -43,14 +34,8 @@ export function createDescriptions(settings: () => Settings): Descriptions {
       if (result.problem) tell(result.problem.message);
     },
     showResult: (place, operation, result, keepsFocus) => open([place, operation], result, keepsFocus),
-    forget: () => {
-      const shown = [...texts.keys()];
-      texts.clear();
-      for (const uri of shown) changed.fire(Uri.parse(uri));
-    },
-    dispose: () => {
-      for (const disposable of disposables) disposable.dispose();
-    },
+    forget: () => documents.forget(),
+    dispose: () => documents.dispose(),
   };
 }
 
@@ -61,5 +46,4 @@ const tell = (problem: string): void =>
     { title: 'Open Settings', run: () => commands.executeCommand('workbench.action.openSettings', `${section}.query`) },
   );
 
-/** A reloaded window reopens its tabs, but nobody asked AWS again. */
 const GONE = `${JSON.stringify({ description: 'No longer at hand. Describe the experiment again to see it.' })}\n`;

@@ -1,7 +1,7 @@
 /** What is deployed beside what would be after an update, in VS Code's own diff editor; made anew as one types. */
 
 import { basename } from 'node:path/posix';
-import { commands, type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
+import { commands, type Disposable, type TextDocument, Uri, workspace } from 'vscode';
 import type { Target } from '../aws/types.ts';
 import { previewScheme, yaml } from '../experimentFiles.ts';
 import type { Knowledge, Known } from '../knowledge.ts';
@@ -10,6 +10,7 @@ import { targetLine } from '../messages.ts';
 import { plain } from '../plain.ts';
 import { type Deployed, previewHead } from '../planText.ts';
 import { targetKey } from '../targetKey.ts';
+import { createVirtualDocuments } from './virtualDocuments.ts';
 
 export interface Shown {
   /** Of the experiment. */
@@ -34,11 +35,15 @@ export function createPreviews(
   knowledge: Pick<Knowledge, 'onDidLearn'>,
 ): Previews {
   const shown = new Map<string, Shown>();
-  const texts = new Map<string, string>();
   const latest = new Map<string, number>();
-  const changed = new EventEmitter<Uri>();
+  const last = new Map<string, { readonly deployed: string; readonly result: string }>();
+  const documents = createVirtualDocuments(previewScheme, GONE, ({ query }) => {
+    shown.delete(query);
+    latest.delete(query);
+    last.delete(query);
+  });
 
-  /** What a half-typed file would do is not known: the side stays as it was, and says so. */
+  /** What a half-typed file would do is not known: both sides stay as they were, and the right one says so. */
   async function refresh(document: TextDocument): Promise<void> {
     const id = document.uri.toString();
     const what = shown.get(id);
@@ -47,12 +52,15 @@ export function createPreviews(
     latest.set(id, turn);
     const { plan, errors } = await server.plan(document, what.deployed);
     const head = previewHead({ ...what, place: targetLine(what.target), plan, errors: errors.length });
-    const { deployed, result } = await server.preview(document, { ...what.deployed, head });
+    const { deployed, result, heads } = await server.preview(document, { ...what.deployed, head });
     // Overtaken by a later keystroke, or closed meanwhile.
     if (latest.get(id) !== turn || !shown.has(id)) return;
     const [left, right] = sides(document);
-    put(left, deployed);
-    if (result !== undefined) put(right, result);
+    // What is deployed is written in the style of a file that can be read, so it waits for one as well.
+    const bodies = result === undefined ? (last.get(id) ?? { deployed, result: '' }) : { deployed, result };
+    last.set(id, bodies);
+    documents.put(left, heads.deployed + bodies.deployed);
+    documents.put(right, heads.result + bodies.result);
   }
 
   /** What is deployed has been asked again: by an update, or while one is followed. */
@@ -64,29 +72,13 @@ export function createPreviews(
     }
   }
 
-  function put(uri: Uri, text: string) {
-    if (texts.get(uri.toString()) === text) return;
-    texts.set(uri.toString(), text);
-    changed.fire(uri);
-  }
-
   const disposables = [
-    changed,
-    workspace.registerTextDocumentContentProvider(previewScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
-    }),
+    documents,
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (shown.has(document.uri.toString())) void refresh(document);
+      if (shown.has(document.uri.toString())) void refresh(document).catch(() => undefined);
     }),
     knowledge.onDidLearn((lesson) => {
-      if (lesson.what === 'learnt') void bringUpToDate(lesson.known);
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      if (uri.scheme !== previewScheme) return;
-      texts.delete(uri.toString());
-      shown.delete(uri.query);
-      latest.delete(uri.query);
+      if (lesson.what === 'learnt') void bringUpToDate(lesson.known).catch(() => undefined);
     }),
   ];
 
@@ -101,10 +93,10 @@ export function createPreviews(
     sourceOf: async (document) =>
       document?.uri.scheme === previewScheme ? workspace.openTextDocument(Uri.parse(document.uri.query)) : document,
     forget: () => {
-      const open = [...texts.keys()];
       shown.clear();
       latest.clear();
-      for (const uri of open) put(Uri.parse(uri), GONE);
+      last.clear();
+      documents.forget();
     },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
@@ -112,7 +104,7 @@ export function createPreviews(
   };
 }
 
-const GONE = 'No longer at hand: calls go elsewhere now. Run Preview Changes again.\n';
+const GONE = 'No longer at hand. Run Preview Changes again to see it.\n';
 
 const sides = (document: TextDocument) => [sideOf(document, 'deployed'), sideOf(document, 'result')] as const;
 

@@ -21,17 +21,12 @@ export function preview(
   const { version, input, errors } = request(document, context);
   const before = deployedValue(description, 'update');
   const [deployed = '', result] = textsOf(document, input ? [before, afterUpdate(before, input)] : [before]);
-  const under = (lines: readonly string[] = [], text: string) => commented(document, lines) + text;
-  return {
-    version,
-    deployed: under(head?.deployed, deployed),
-    ...(result !== undefined && { result: under(head?.result, result) }),
-    errors,
-  };
+  const heads = { deployed: commented(document, head?.deployed), result: commented(document, head?.result) };
+  return { version, deployed, heads, ...(result !== undefined && { result }), errors };
 }
 
 /** Lines as comments of the document's format, with its line ends. */
-function commented({ format, text }: ExperimentDocument, lines: readonly string[]): string {
+function commented({ format, text }: ExperimentDocument, lines: readonly string[] = []): string {
   const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   return lines.map((line) => `${format.lineComment} ${line.replace(/[\r\n]+/g, ' ')}${newline}`).join('');
 }

@@ -47,6 +47,24 @@ for (const [format, { file, text, percentage }] of Object.entries(files)) {
       await workbench.picture(`${format}-plan-1-preview`);
     });
 
+    await test.step('it follows what is typed, half-typed too', async () => {
+      const preview = page.getByRole('tab', { name: 'deployed \u2194 after the update' });
+      await page.getByRole('tab', { name: file, exact: true }).click();
+      await workbench.caretBehind(percentage);
+      await page.keyboard.press('Delete');
+      await preview.click();
+      await expect(right(workbench)).toContainText('Sampling of shadow 10% \u2192 5%.');
+      await page.getByRole('tab', { name: file, exact: true }).click();
+      await page.keyboard.type('00');
+      await preview.click();
+      await expect(right(workbench)).toContainText('an error, so an update would not be sent.');
+      await expect(right(workbench)).toContainText('SamplingPercentage');
+      await page.getByRole('tab', { name: file, exact: true }).click();
+      await page.keyboard.press('Backspace');
+      await preview.click();
+      await expect(right(workbench)).toContainText('Sampling of shadow 10% \u2192 50%.');
+    });
+
     await test.step('Update in its title sends the file, and asks with the plan', async () => {
       await page.locator('.editor-actions').getByRole('button', { name: 'Update Inference Experiment' }).click();
       await expect(dialog).toContainText('123456789012');
@@ -87,7 +105,6 @@ for (const [format, { file, text, percentage }] of Object.entries(files)) {
         .poll(async () => JSON.stringify(await simulator(`experiments/${name}`)))
         .toContain('"SamplingPercentage":10');
     });
-    void percentage;
   });
 }
 

@@ -26,6 +26,7 @@ function previews(
     test(`${name} (${language})`, () =>
       expect(preview(open(language, dedented(text)), { description }, context)).toEqual({
         version: 1,
+        heads: { deployed: '', result: '' },
         deployed: dedented(left),
         result: dedented(right),
         errors: [],
@@ -230,6 +231,7 @@ describe('a file with errors', () => {
     expect(errors).toHaveLength(2);
     const deployed = { json: '{\n  "Name": "e",\n  "Description": "x"\n}\n', yaml: 'Name: e\nDescription: x\n' };
     expect(preview(document, { description: { Name: 'e', Description: 'x' } }, context)).toEqual({
+      heads: { deployed: '', result: '' },
       version: 1,
       deployed: deployed[language],
       errors,
@@ -325,5 +327,23 @@ describe.each(languages)('%s: any experiment in any style', { timeout: 30_000 },
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('lines above each side', () => {
+  const head = { deployed: ['Running', 'at eu-west-1'], result: ['Sampling 10% \u2192 50%.\nx'] };
+  const description = { Name: 'e', Description: 'x' };
+  test.each([
+    ['json', '{"Name": "e"}', '// Running\n// at eu-west-1\n', '// Sampling 10% \u2192 50%. x\n'],
+    ['yaml', 'Name: e\r\n', '# Running\r\n# at eu-west-1\r\n', '# Sampling 10% \u2192 50%. x\r\n'],
+  ] as const)('are comments of the format, with its line ends (%s)', (language, text, deployed, result) => {
+    expect(preview(open(language, text), { description, head }, context).heads).toEqual({ deployed, result });
+  });
+
+  test.each(languages)('are there for a file with errors too, which has no result (%s)', (language) => {
+    const text = { json: '{"Name": "e", "Descripton": "y"}', yaml: 'Name: e\nDescripton: y\n' }[language];
+    const answer = preview(open(language, text), { description, head }, context);
+    expect(answer.result).toBeUndefined();
+    expect(answer.heads.result).toContain('Sampling');
   });
 });
