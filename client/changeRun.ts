@@ -1,8 +1,9 @@
 /** What all changes of an experiment's life share: whose account it is, the one call, and what is said of it. */
 import { env, type TextDocument, Uri } from 'vscode';
+import { askCaller } from './askCaller.ts';
 import { consoleUrlAt } from './aws/consoleUrl.ts';
 import type { CallOptions, Updated } from './aws/types.ts';
-import { type Caller, callerOf, unknownCaller } from './callerOf.ts';
+import { type Caller, unknownCaller } from './callerOf.ts';
 import { callOptions, callWithProgress } from './callWithProgress.ts';
 import { type ChangeFacts, changeConfirmation, changedMessage, changeLog } from './changeMessages.ts';
 import { confirmChange } from './confirmChange.ts';
@@ -53,25 +54,12 @@ export const runChange = (
 
 /** Whose account would be changed, when anybody is to read it. */
 export async function callerFor(run: Run, isAlwaysShown = false): Promise<Caller | Given> {
-  const { session, target, document, again, asksAccount, signal, say, options } = run;
+  const { session, document, again, asksAccount } = run;
   const { confirmUpdate, productionAccounts } = session.settings(document?.uri);
   if (!asksAccount || !(isAlwaysShown || confirmUpdate || knowsProduction(productionAccounts))) {
     return unknownCaller('not asked for');
   }
-  say('asking AWS for the account');
-  try {
-    const caller = await callerOf(target, session.output, signal, options);
-    session.identities.remember(target, caller.account);
-    return caller;
-  } catch (error) {
-    const { kind } = await reportError(session, error, {
-      target,
-      operation: 'GetCallerIdentity',
-      retry: () => again(true),
-      retryWithoutAccount: () => again(false),
-    });
-    return failed(kind);
-  }
+  return askCaller({ ...run, retry: () => again(true), retryWithoutAccount: () => again(false) });
 }
 
 /** Asks as every change is asked for; production asks for the name besides. */

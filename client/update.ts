@@ -2,9 +2,10 @@
 import { basename } from 'node:path/posix';
 import { commands, type TextDocument } from 'vscode';
 import type { Plan, PlannedRequest } from '../server/protocol.ts';
+import { askCaller } from './askCaller.ts';
 import { askRegion, keepChoice } from './askTarget.ts';
 import type { Target } from './aws/types.ts';
-import { type Caller, callerOf, unknownCaller } from './callerOf.ts';
+import { type Caller, unknownCaller } from './callerOf.ts';
 import { callOptions, callWithProgress } from './callWithProgress.ts';
 import { confirmChange } from './confirmChange.ts';
 import { deployedNow } from './deployed.ts';
@@ -42,7 +43,8 @@ export async function updateOnce(
     const run: Run = { session, document, target, how, again, signal, say, options };
     const { confirmUpdate, productionAccounts } = session.settings();
     const isAsked = how.asksAccount && (confirmUpdate || knowsProduction(productionAccounts));
-    const caller = isAsked ? await callerFor(run) : unknownCaller('not asked for');
+    const retries = { retry: () => again(how), retryWithoutAccount: () => again({ ...how, asksAccount: false }) };
+    const caller = isAsked ? await askCaller({ ...run, ...retries }) : unknownCaller('not asked for');
     if ('outcome' in caller) return caller;
     return how.plans ? updateAsPlanned(run, name, caller) : updateUnplanned(run, caller);
   });
@@ -181,23 +183,6 @@ export async function targetOf(
     const target = await chosen.unresolved(document);
     const attempt = { target, operation: OPERATION, name, document, retry };
     const { kind } = await reportError({ ...session, target: chosen }, error, attempt);
-    return failed(kind);
-  }
-}
-
-async function callerFor({ session, target, how, again, signal, say, options }: Run): Promise<Caller | UpdateOutcome> {
-  say('asking AWS for the account');
-  try {
-    const caller = await callerOf(target, session.output, signal, options);
-    session.identities.remember(target, caller.account);
-    return caller;
-  } catch (error) {
-    const { kind } = await reportError(session, error, {
-      target,
-      operation: 'GetCallerIdentity',
-      retry: () => again(how),
-      retryWithoutAccount: () => again({ ...how, asksAccount: false }),
-    });
     return failed(kind);
   }
 }

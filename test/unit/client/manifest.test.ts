@@ -295,7 +295,8 @@ describe('rooms', () => {
   test('a command asks whose account it is and sends with one set of credentials', () => {
     const textOf = (file: string) => sources.find(({ path }) => path === file)?.text ?? '';
     expect(textOf('update.ts')).toMatch(/const options = \{ \.\.\.callOptions, held: \{\} \};/);
-    expect(textOf('update.ts')).toMatch(/callerOf\([^)]*, options\)/);
+    expect(textOf('update.ts')).toMatch(/askCaller\(\{ \.\.\.run, /);
+    expect(textOf('askCaller.ts')).toMatch(/callerOf\([^)]*, options\)/);
     expect(textOf('sendUpdate.ts')).toMatch(/updateExperiment\(target, [^)]*, options\)/);
   });
 
