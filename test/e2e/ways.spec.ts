@@ -93,7 +93,9 @@ test('the command is offered on experiment files and no other', async ({ open })
   await expect(page.locator('.monaco-menu').getByText('Command Palette', { exact: false })).toBeVisible();
   await expect(inMenu).toHaveCount(0);
   await page.keyboard.press('Escape');
-  const other = (await workbench.paletteEntries('SageMaker: Show Output')).filter({ hasText: 'Show Output' });
+  const other = (await workbench.paletteEntries('SageMaker: Show Output')).filter({
+    hasText: 'SageMaker: Show Output',
+  });
   await expect(other).toHaveCount(1);
   await page.locator('.quick-input-widget input').fill(`>SageMaker: ${title}`);
   // By then the entries are those of what is typed.

@@ -120,6 +120,17 @@ describe('a member: what it is, takes, who needs it, when it may change, where i
     { json: '{"Ty$0pe": "x"}', yaml: 'Ty$0pe: x' },
     { over: 'Type', says: ['`ShadowMode` (copies a share'] },
   );
+  // Before the line is what is said of this value, after it what is said of the member.
+  hovers(
+    'an enum value: its own meaning first',
+    { json: '{"Type": "Shadow$0Mode"}', yaml: 'Type: Shadow$0Mode' },
+    { over: 'ShadowMode', says: [/^Copies a share[^\n]*\n\n---/, '**Type**'] },
+  );
+  hovers(
+    'a value that the enum does not have: the member alone',
+    { json: '{"Type": "Shadow$0"}', yaml: 'Type: Shadow$0' },
+    { over: 'Shadow', says: [/^\*\*Type\*\*/] },
+  );
   hovers(
     'a member that is not finished yet',
     { json: '{"Na$0me"}', yaml: 'Description: x\nNa$0me:' },
