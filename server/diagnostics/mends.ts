@@ -19,8 +19,8 @@ export function mendsOf(found: Finding, document: ExperimentDocument, context: C
   const rule = ruleOf.get(found.code);
   const { now, settings, deployed } = context;
   if (found.mend) {
-    const { title, changes } = found.mend;
-    return [{ title, isPreferred: true, steps: changes.map((change) => ({ do: 'change', change })) }];
+    const { title, changes, isPreferred = true } = found.mend;
+    return [{ title, isPreferred, steps: changes.map((change) => ({ do: 'change', change })) }];
   }
   const own = at?.node ? (rule?.mends?.(at.node, root as Node, { now, region: settings.region, deployed }) ?? []) : [];
   return at ? [...own, ...structural(found, at, document)] : own;

@@ -30,6 +30,8 @@ export interface CheckContext {
   /** The experiment as AWS has it, when it was described. */
   readonly deployed?: Deployed | undefined;
   readonly filesNamed?: ((name: string) => readonly NamedFile[]) | undefined;
+  /** Whether the workspace has a file at the URI already. */
+  readonly isTaken?: ((uri: string) => boolean) | undefined;
 }
 
 /** In the order of the text. An empty file has nothing wrong with it yet. */

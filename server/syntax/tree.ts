@@ -62,6 +62,8 @@ export interface SyntaxProblem extends Span {
 
 export interface SyntaxMend {
   readonly title: string;
+  /** False where a person should look at what it does. */
+  readonly isPreferred?: false;
   readonly changes: readonly (Span & { readonly newText: string })[];
 }
 
