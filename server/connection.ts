@@ -65,6 +65,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     now: Date.now(),
     settings: settings.current(),
     filesNamed: (name: string) => index.named(name, uri),
+    isTaken: index.isTaken,
   });
   const index = workspace(connection, {
     files,

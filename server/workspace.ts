@@ -25,6 +25,8 @@ export interface WorkspaceFiles {
 export interface Workspace {
   /** Files that are not served, and not counted. */
   isExcluded(uri: string): boolean;
+  /** There is such a file, as far as the files are read. */
+  isTaken(uri: string): boolean;
   /** Other files of the same folder that name this experiment. */
   named(name: string, of: string): readonly NamedFile[];
   /** Every experiment; waits until the files are read. */
@@ -53,6 +55,8 @@ export function workspace(connection: Connection, { files, parse, settings, chan
   let watches = false;
   let read: Promise<void> | undefined;
   const onDisk = new Map<string, NamedFile>();
+  /** With those that have no name. */
+  const present = new Set<string>();
   const open = new Map<string, NamedFile | undefined>();
 
   const folderOf = (uri: string) => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort(byLength)[0];
@@ -86,12 +90,15 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     const before = onDisk.get(uri);
     const text = await files.read(uri);
     const after = text === undefined ? undefined : fileOf(parse(uri, text));
+    if (text === undefined) present.delete(uri);
+    else present.add(uri);
     if (after) onDisk.set(uri, after);
     else onDisk.delete(uri);
     if (before?.name !== after?.name && !open.has(uri)) tellOf(uri, before?.name, after?.name);
   }
   async function readAll(): Promise<void> {
     onDisk.clear();
+    present.clear();
     for (const folder of folders) {
       for (const uri of await files.list(folder)) await readFile(uri);
     }
@@ -106,7 +113,10 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     for (const { uri, type } of changes) {
       if (typeof uri !== 'string' || !isNamedLikeExperiment(uri) || folderOf(uri) === undefined) continue;
       if (type !== FileChangeType.Deleted) void readFile(uri);
-      else if (onDisk.delete(uri)) changed();
+      else {
+        present.delete(uri);
+        if (onDisk.delete(uri)) changed();
+      }
     }
   });
   connection.onNotification(
@@ -120,6 +130,7 @@ export function workspace(connection: Connection, { files, parse, settings, chan
 
   return {
     isExcluded,
+    isTaken: (uri) => open.has(uri) || present.has(uri),
     named: (name, of) => {
       const folder = folderOf(of);
       if (folder === undefined) return [];

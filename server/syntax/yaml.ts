@@ -104,7 +104,7 @@ function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair |
   if (root && isScalar(document.contents) && document.contents.type === 'PLAIN' && root.kind === 'string') {
     problems.push(halfTyped(text, root));
   }
-  if (second) problems.push(secondDocument(second, text));
+  if (second) problems.push(secondDocument(document, second, text));
   return { tree: { root, problems, remarks: build.remarks }, next: repair(document, text) };
 }
 
@@ -224,15 +224,14 @@ function collectionSpan(node: YAMLMap | YAMLSeq, text: string, lastEnd: number):
 
 const isEmpty = (node: YamlNode) => isScalar(node) && node.value === null && spanOf(node).start === spanOf(node).end;
 
-function secondDocument(document: Document.Parsed, text: string): SyntaxProblem {
-  const from = document.range[0];
-  const marker = text.lastIndexOf('---', from);
-  const start = marker >= 0 ? marker : from;
+/** It begins with its ---, or behind the ... of the first. What stands between the two moves along. */
+function secondDocument({ range: [, , end] }: Document.Parsed, second: Document.Parsed, text: string): SyntaxProblem {
   const message =
     'A second document begins here. One file describes one experiment; move this one to a file of its own.';
-  const next = text.slice(start + 3).search(/^---/m);
-  const moves = { start, end: next < 0 ? text.length : start + 3 + next };
-  return { code: 'multiple-documents', message, start, end: start + 3, moves };
+  const [start] = second.range;
+  const line = lineFrom(text, start);
+  const where = text.startsWith('---', start) ? { start, end: start + 3 } : line;
+  return { code: 'multiple-documents', message, ...where, moves: { start: end, end: second.range[2] } };
 }
 
 const explanations: Partial<Record<ErrorCode, string>> = {
