@@ -100,7 +100,7 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
       },
       onComment: (start, length) => {
         // One that silences a rule is as good as an answer: its writer does not have this file for the CLI.
-        const silences = /^\/[/*]\s*sagemaker-ignore/.test(text.slice(start, start + 40));
+        const silences = /^\/(?:\/|\*+)\s*sagemaker-ignore/.test(text.slice(start, start + 40));
         if (!silences) comment ??= { start, end: start + length };
       },
       onError: (error, offset, length) => {

@@ -120,6 +120,18 @@ describe('values', () => {
   );
   mends('a type that is not known', instance('ml.g5.$0xlrage'), 'Change to "ml.g5.xlarge"', instance('ml.g5.xlarge'));
   mends(
+    'upper case in front of a bucket',
+    {
+      json: '{"Name": "e", "DataStorageConfig": {"Destination": "S3:/$0/bucket/a"}}',
+      yaml: 'Name: e\nDataStorageConfig:\n  Destination: S3:/$0/bucket/a\n',
+    },
+    '*Change to "s3://bucket/a"*',
+    {
+      json: '{"Name": "e", "DataStorageConfig": {"Destination": "s3://bucket/a"}}',
+      yaml: 'Name: e\nDataStorageConfig:\n  Destination: s3://bucket/a\n',
+    },
+  );
+  mends(
     'one slash',
     {
       json: '{"Name": "e", "DataStorageConfig": {"Destination": "s3:/$0bucket/a"}}',
