@@ -89,9 +89,10 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
         ],
         opensAtLine: true,
         settings: workspace.getConfiguration(section),
+        associations: workspace.getConfiguration('files').get('associations'),
       },
       // The server is told what has changed, and need not ask.
-      synchronize: { configurationSection: section },
+      synchronize: { configurationSection: [section, 'files.associations'] },
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,
       errorHandler: {

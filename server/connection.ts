@@ -71,6 +71,7 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     files,
     parse: (uri, text) => experimentDocuments(() => encoding).create(uri, '', 0, text),
     settings: settings.current,
+    associations: settings.associations,
     changed: () => judgeAgain(),
   });
   const isServed = (document: OpenDocument) => isExperiment(document) && !index.isExcluded(document.uri);

@@ -12,7 +12,7 @@ import type { NamedFile } from './diagnostics/rules/rule.ts';
 import type { ExperimentDocument } from './documents.ts';
 import { excludedBy } from './excluded.ts';
 import { textAt } from './experiment/members.ts';
-import type { Settings } from './settings.ts';
+import type { Associations, Settings } from './settings.ts';
 
 /** The file system, as far as it is read. Neither ever fails: what can not be read is not there. */
 export interface WorkspaceFiles {
@@ -43,6 +43,7 @@ interface Options {
   readonly files: WorkspaceFiles;
   readonly parse: (uri: string, text: string) => ExperimentDocument;
   readonly settings: () => Settings;
+  readonly associations: () => Associations;
   /** Called when another open file may have something to say that it had not, or no more. */
   readonly changed: () => void;
 }
@@ -50,7 +51,10 @@ interface Options {
 const pattern = '**/*.experiment.{json,jsonc,yaml,yml}';
 const isNamedLikeExperiment = (uri: string) => /\.experiment\.(?:jsonc?|ya?ml)$/i.test(uri);
 
-export function workspace(connection: Connection, { files, parse, settings, changed }: Options): Workspace {
+export function workspace(
+  connection: Connection,
+  { files, parse, settings, associations, changed }: Options,
+): Workspace {
   let folders: readonly string[] = [];
   let watches = false;
   let read: Promise<void> | undefined;
@@ -61,13 +65,18 @@ export function workspace(connection: Connection, { files, parse, settings, chan
 
   const folderOf = (uri: string) => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort(byLength)[0];
   const pathOf = (uri: string) => decoded(uri.slice((folderOf(uri)?.length ?? uri.lastIndexOf('/')) + 1));
-  let globs: readonly string[] = [];
-  let matches: (path: string) => boolean = () => false;
-  const isExcluded = (uri: string) => {
-    const { exclude } = settings();
-    if (exclude !== globs) [globs, matches] = [exclude, excludedBy(exclude)];
-    return globs.length > 0 && matches(pathOf(uri));
+  const matching = (globs: () => readonly string[]) => {
+    let known: readonly string[] = [];
+    let matches: (path: string) => boolean = () => false;
+    return (uri: string) => {
+      const now = globs();
+      if (now !== known) [known, matches] = [now, excludedBy(now)];
+      return now.length > 0 && matches(pathOf(uri));
+    };
   };
+  const isExcluded = matching(() => settings().exclude);
+  const isForeign = matching(() => associations().foreign);
+  const isOurs = matching(() => associations().ours);
 
   const fileOf = (document: ExperimentDocument): NamedFile | undefined => {
     const name = textAt(document.tree.root, 'Name');
@@ -75,7 +84,8 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     return name && { uri, path: pathOf(uri), name: name.value, range: document.rangeOf(name.span) };
   };
   const current = () => [
-    ...[...onDisk.values()].filter(({ uri }) => !open.has(uri) && !isExcluded(uri)),
+    // One that the editor opens as another language is never opened here.
+    ...[...onDisk.values()].filter(({ uri }) => !open.has(uri) && !isExcluded(uri) && (!isForeign(uri) || isOurs(uri))),
     ...[...open.values()].filter((file) => file !== undefined),
   ];
   /** Of files that are open alone is anything shown. */
