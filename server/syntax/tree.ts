@@ -72,6 +72,8 @@ export interface SyntaxRemark extends Span {
   readonly code: 'json-comment' | 'yaml-version';
   readonly message: string;
   readonly mend?: SyntaxMend;
+  /** Said only where text is meant: what it is taken for is a time. */
+  readonly isTime?: true;
 }
 
 export interface Tree {

@@ -183,7 +183,10 @@ function scalarOf(from: Scalar, build: Build): Node {
   }
   if (typeof value === 'bigint') return { kind: 'number', value: Number(value), ...span };
   // What a tag such as !!binary makes of the text is nothing that a request could hold.
-  if (value !== null) build.problems.push({ code: 'syntax', message: explanations.TAG_RESOLVE_FAILED ?? '', ...span });
+  if (value !== null) {
+    const message = explanations.TAG_RESOLVE_FAILED ?? '';
+    build.problems.push({ code: 'syntax', message, ...span, ...aboutTag(build.text, span.start), end: span.end });
+  }
   return { kind: 'null', value: null, ...span };
 }
 
@@ -266,5 +269,21 @@ function explain(
   const end = code === 'BAD_INDENT' ? lineFrom(text, start).end : start + text.slice(start, pos[1]).trimEnd().length;
   const words =
     explanations[code] ?? 'This is not YAML here. Look for an indentation, a colon, a quote or a bracket that is off.';
-  return { code: 'syntax', message: words, start, end: Math.max(end, Math.min(start + 1, text.length)) };
+  const problem = {
+    code: 'syntax',
+    message: words,
+    start,
+    end: Math.max(end, Math.min(start + 1, text.length)),
+  } as const;
+  return code === 'TAG_RESOLVE_FAILED' ? { ...problem, ...aboutTag(text, start) } : problem;
+}
+
+/** Of the tag at the offset or in front of it; the blanks behind it go too. */
+function aboutTag(text: string, at: number): Partial<SyntaxProblem> {
+  const before = /![^\s,[\]{}]*[ \t]+$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].length ?? 0;
+  const start = at - before;
+  const [tag] = /^![^\s,[\]{}]*[ \t]*/.exec(text.slice(start, start + 200)) ?? [];
+  if (tag === undefined) return {};
+  const mend = { title: 'Remove the tag', changes: [{ start, end: start + tag.length, newText: '' }] };
+  return { start, end: start + tag.trimEnd().length, mend };
 }
