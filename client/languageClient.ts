@@ -141,9 +141,12 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
         ],
         opensAtLine: true,
         settings: settingsOfServer(workspace.getConfiguration(section)),
+        associations: associations(),
       },
       // The server is told what has changed, and need not ask.
-      synchronize: { configurationSection: toldToServer.map((name) => `${section}.${name}`) },
+      synchronize: {
+        configurationSection: [...toldToServer.map((name) => `${section}.${name}`), 'files.associations'],
+      },
       middleware: {
         // A preview has a file's colours; it is no file to be judged.
         didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
@@ -151,7 +154,10 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
           // The library's own leaves out what is false.
           didChangeConfiguration: () =>
             started.sendNotification('workspace/didChangeConfiguration', {
-              settings: { [section]: settingsOfServer(workspace.getConfiguration(section)) },
+              settings: {
+                [section]: settingsOfServer(workspace.getConfiguration(section)),
+                files: { associations: associations() },
+              },
             }),
         },
       },
@@ -253,3 +259,6 @@ function serverOptions(context: ExtensionContext): ServerOptions {
   };
   return { run, debug: { ...run, options: { ...run.options, execArgv: ['--inspect=127.0.0.1:0'] } } };
 }
+
+/** VS Code's own: which files it gives another language than their names say. */
+const associations = (): unknown => workspace.getConfiguration('files').get('associations');

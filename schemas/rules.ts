@@ -50,7 +50,7 @@ Schedule:
   EndTime: 2020-01-01T00:00:00Z
 \`\`\`
 
-In JSON it is \`// sagemaker-ignore schedule-past\`; several ids are divided by commas. A comment that names no rule, or one that has nothing to say there, gets a hint.
+In JSON it is \`// sagemaker-ignore schedule-past\` or \`/* sagemaker-ignore schedule-past */\`; several ids are divided by commas, and a reason may follow: \`sagemaker-ignore schedule-past -- the test is over\`. A comment that names no rule, or one that has nothing to say there, gets a hint.
 
 ## The target of a file
 

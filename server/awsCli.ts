@@ -13,10 +13,13 @@ import {
   awsCliCommandId,
   awsCli as awsCliRequest,
   fromAwsCli,
+  fromAwsCliCommandId,
   notOpen,
 } from './protocol.ts';
 
-export const awsCliCapabilities: ServerCapabilities = { executeCommandProvider: { commands: [awsCliCommandId] } };
+export const awsCliCapabilities: ServerCapabilities = {
+  executeCommandProvider: { commands: [awsCliCommandId, fromAwsCliCommandId] },
+};
 
 export function serveAwsCli(
   connection: Connection,
@@ -25,12 +28,12 @@ export function serveAwsCli(
 ): void {
   const answer = on<AwsCliCommand, AwsCliParams>(notOpen, (doc, params) => awsCli(doc, params, context(doc)));
   connection.onRequest(awsCliRequest.method, answer);
-  connection.onRequest(
-    fromAwsCli.method,
-    onRequest(connection)<AwsCliParseParams, AwsCliParsed>(
-      () => ({ notInFile: [], files: [], problems: [] }),
-      parseAwsCli,
-    ),
+  const parsed = onRequest(connection)<AwsCliParseParams, AwsCliParsed>(
+    () => ({ notInFile: [], files: [], problems: [] }),
+    parseAwsCli,
   );
-  connection.onExecuteCommand(onCommand({ [awsCliCommandId]: answer }));
+  connection.onRequest(fromAwsCli.method, parsed);
+  connection.onExecuteCommand(
+    onCommand<AwsCliCommand | AwsCliParsed>({ [awsCliCommandId]: answer, [fromAwsCliCommandId]: parsed }),
+  );
 }

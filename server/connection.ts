@@ -75,11 +75,13 @@ export function serve(connection: Connection, rulesPage: string, files: Workspac
     now: Date.now(),
     settings: settings.current(),
     filesNamed: (name: string) => index.named(name, uri),
+    isTaken: index.isTaken,
   });
   const index = workspace(connection, {
     files,
     parse,
     settings: settings.current,
+    associations: settings.associations,
     changed: () => judgeAgain(),
   });
   const known = servePlanning(connection, { onFile, context, client: () => client, changed: () => judgeAgain() });

@@ -133,6 +133,9 @@ export interface AwsCliParsed {
 /** The experiment file that a line of the AWS CLI means. */
 export const fromAwsCli: CustomRequest<AwsCliParseParams, AwsCliParsed> = { method: 'experiment/fromAwsCli' };
 
+/** The same as a command of `workspace/executeCommand`, with AwsCliParseParams as the one argument. */
+export const fromAwsCliCommandId = 'sagemaker.experiment.fromAwsCli';
+
 export interface NewFileParams {
   /** Of the file to be written: how it ends says the format. */
   readonly uri: string;

@@ -22,6 +22,12 @@ export interface HintKinds {
   readonly deployed: boolean;
 }
 
+/** What an editor makes of files by their names, as globs. */
+export interface Associations {
+  readonly ours: readonly string[];
+  readonly foreign: readonly string[];
+}
+
 /** Their name in the client's configuration. */
 export const section = 'sagemakerExperiments';
 
@@ -52,6 +58,16 @@ export function readSettings(value: unknown): Settings {
     },
     codeLens: codeLens !== false,
     exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string' && glob !== '') : [],
+  };
+}
+
+/** Globs of files that an editor reads in a language other than ours, of VS Code's setting files.associations. */
+export function readAssociations(value: unknown): Associations {
+  const all = Object.entries(object(value)).filter(([glob, language]) => glob !== '' && typeof language === 'string');
+  const isOurs = ([, language]: readonly [string, unknown]) => String(language).startsWith('sagemaker-experiment-');
+  return {
+    ours: all.filter(isOurs).map(([glob]) => glob),
+    foreign: all.filter((each) => !isOurs(each)).map(([glob]) => glob),
   };
 }
 

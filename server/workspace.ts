@@ -12,7 +12,7 @@ import type { NamedFile } from './diagnostics/rules/rule.ts';
 import type { ExperimentDocument } from './documents.ts';
 import { excludedBy } from './excluded.ts';
 import { textAt } from './experiment/members.ts';
-import type { Settings } from './settings.ts';
+import type { Associations, Settings } from './settings.ts';
 
 /** The file system, as far as it is read. Neither ever fails: what can not be read is not there. */
 export interface WorkspaceFiles {
@@ -25,6 +25,8 @@ export interface WorkspaceFiles {
 export interface Workspace {
   /** Files that are not served, and not counted. */
   isExcluded(uri: string): boolean;
+  /** There is such a file, as far as the files are read. */
+  isTaken(uri: string): boolean;
   /** Other files of the same folder that name this experiment. */
   named(name: string, of: string): readonly NamedFile[];
   /** Every experiment; waits until the files are read. */
@@ -41,6 +43,7 @@ interface Options {
   readonly files: WorkspaceFiles;
   readonly parse: (uri: string, text: string) => ExperimentDocument;
   readonly settings: () => Settings;
+  readonly associations: () => Associations;
   /** Called when another open file may have something to say that it had not, or no more. */
   readonly changed: () => void;
 }
@@ -48,22 +51,32 @@ interface Options {
 const pattern = '**/*.experiment.{json,jsonc,yaml,yml}';
 const isNamedLikeExperiment = (uri: string) => /\.experiment\.(?:jsonc?|ya?ml)$/i.test(uri);
 
-export function workspace(connection: Connection, { files, parse, settings, changed }: Options): Workspace {
+export function workspace(
+  connection: Connection,
+  { files, parse, settings, associations, changed }: Options,
+): Workspace {
   let folders: readonly string[] = [];
   let watches = false;
   let read: Promise<void> | undefined;
   const onDisk = new Map<string, NamedFile>();
+  /** With those that have no name. */
+  const present = new Set<string>();
   const open = new Map<string, NamedFile | undefined>();
 
   const folderOf = (uri: string) => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort(byLength)[0];
   const pathOf = (uri: string) => decoded(uri.slice((folderOf(uri)?.length ?? uri.lastIndexOf('/')) + 1));
-  let globs: readonly string[] = [];
-  let matches: (path: string) => boolean = () => false;
-  const isExcluded = (uri: string) => {
-    const { exclude } = settings();
-    if (exclude !== globs) [globs, matches] = [exclude, excludedBy(exclude)];
-    return globs.length > 0 && matches(pathOf(uri));
+  const matching = (globs: () => readonly string[]) => {
+    let known: readonly string[] = [];
+    let matches: (path: string) => boolean = () => false;
+    return (uri: string) => {
+      const now = globs();
+      if (now !== known) [known, matches] = [now, excludedBy(now)];
+      return now.length > 0 && matches(pathOf(uri));
+    };
   };
+  const isExcluded = matching(() => settings().exclude);
+  const isForeign = matching(() => associations().foreign);
+  const isOurs = matching(() => associations().ours);
 
   const fileOf = (document: ExperimentDocument): NamedFile | undefined => {
     const name = textAt(document.tree.root, 'Name');
@@ -71,7 +84,8 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     return name && { uri, path: pathOf(uri), name: name.value, range: document.rangeOf(name.span) };
   };
   const current = () => [
-    ...[...onDisk.values()].filter(({ uri }) => !open.has(uri) && !isExcluded(uri)),
+    // One that the editor opens as another language is never opened here.
+    ...[...onDisk.values()].filter(({ uri }) => !open.has(uri) && !isExcluded(uri) && (!isForeign(uri) || isOurs(uri))),
     ...[...open.values()].filter((file) => file !== undefined),
   ];
   /** Of files that are open alone is anything shown. */
@@ -95,12 +109,15 @@ export function workspace(connection: Connection, { files, parse, settings, chan
     if (!isLast() || folderOf(uri) === undefined) return;
     const before = onDisk.get(uri);
     const after = text === undefined ? undefined : fileOf(parse(uri, text));
+    if (text === undefined) present.delete(uri);
+    else present.add(uri);
     if (after) onDisk.set(uri, after);
     else onDisk.delete(uri);
     if (before?.name !== after?.name && !open.has(uri)) tellOf(uri, before?.name, after?.name);
   }
   async function readAll(): Promise<void> {
     onDisk.clear();
+    present.clear();
     for (const folder of folders) {
       for (const uri of await files.list(folder)) await readFile(uri);
     }
@@ -117,6 +134,7 @@ export function workspace(connection: Connection, { files, parse, settings, chan
       if (type !== FileChangeType.Deleted) void readFile(uri);
       else {
         hear(uri);
+        present.delete(uri);
         if (onDisk.delete(uri)) changed();
       }
     }
@@ -132,6 +150,7 @@ export function workspace(connection: Connection, { files, parse, settings, chan
 
   return {
     isExcluded,
+    isTaken: (uri) => open.has(uri) || present.has(uri),
     named: (name, of) => {
       const folder = folderOf(of);
       if (folder === undefined) return [];

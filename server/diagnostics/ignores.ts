@@ -1,4 +1,7 @@
-/** Comments that switch rules off: `sagemaker-ignore schedule-past, kms-form` on a line of its own, for the member after it. */
+/**
+ * Comments that switch rules off: `sagemaker-ignore schedule-past, kms-form` on a line of its own, for the member after it.
+ * A reason may follow behind a colon or a dash.
+ */
 import type { ExperimentDocument } from '../documents.ts';
 import { isInScalar, type Node, type Span, shown } from '../syntax/tree.ts';
 
@@ -14,18 +17,31 @@ export const ignoreWord = 'sagemaker-ignore';
 
 export function ignoresOf({ text, tree, format }: ExperimentDocument): readonly Ignore[] {
   if (!text.includes(ignoreWord)) return [];
-  const line = new RegExp(`^[ \\t]*(?:- +)?${format.lineComment}[ \\t]*${ignoreWord}(?:[ \\t:]+([^\\r\\n]*))?$`, 'gm');
-  return [...text.matchAll(line)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const list = match[1] ?? '';
-    const listStart = end - list.length;
+  return [...text.matchAll(commentLine(format))].flatMap((match) => {
+    const [{ length }, words = '', list = ''] = match;
+    const end = match.index + length;
+    const listStart = match.index + words.length;
     if (isInScalar(tree.root, listStart)) return [];
     const scope = memberAfter(tree.root, end);
-    return [...list.matchAll(/[^\s,]+/g)].map((found) => {
+    const ids = list.slice(0, reason.exec(list)?.index);
+    return [...ids.matchAll(/[^\s,]+/g)].map((found) => {
       const start = listStart + found.index;
       return { id: found[0], span: { start, end: start + found[0].length }, scope };
     });
   });
+}
+
+const reason = /:(?=\s|$)|(?<=^|\s)(?:--?(?=\s|$)|[\u2013\u2014])/;
+
+/** The words up to the ids, and the rest. */
+function commentLine({ lineComment, blockComment }: ExperimentDocument['format']): RegExp {
+  const [begin, close] = (blockComment ?? []).map((mark) => mark.replaceAll('*', '\\*'));
+  const begins = begin ? `(?:${lineComment}|${begin}\\*?)` : lineComment;
+  const ends = close ? `(?:[ \\t]*${close}[ \\t]*)?$` : '$';
+  return new RegExp(
+    `^([ \\t]*(?:- +)?${begins}[ \\t]*${ignoreWord}(?:[ \\t:]+|(?![^\\s*])))([^\\r\\n]*?)${ends}`,
+    'gm',
+  );
 }
 
 /** The first member or list entry that begins behind the offset, the outermost where several begin there. */

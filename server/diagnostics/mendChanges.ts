@@ -18,8 +18,20 @@ import type { Mend, Step } from './mend.ts';
 export function changesOf(document: ExperimentDocument, { steps }: Mend): readonly TextChange[] | undefined {
   const all = steps.map((step) => changesOfStep(document, step));
   const changes = all.flatMap((each) => each ?? []);
-  const breaksAliases = changes.some(({ start, end }) => /(^|\s)&\S/.test(document.text.slice(start, end)));
-  return all.includes(undefined) || changes.length === 0 || breaksAliases ? undefined : changes;
+  const isKnown = !all.includes(undefined) && changes.length > 0;
+  return isKnown && !breaksAliases(document.text, changes) ? changes : undefined;
+}
+
+/** Takes out an anchor whose value stands elsewhere too. An & is in many texts, and only in some of them an anchor. */
+function breaksAliases(text: string, changes: readonly TextChange[]): boolean {
+  const removed = changes.map(({ start, end }) => text.slice(start, end)).join('\n');
+  if (!removed.includes('&')) return false;
+  const left = applied(
+    text,
+    changes.map((change) => ({ ...change, newText: '' })),
+  );
+  const names = removed.matchAll(/(?<![^\s[{,:])&([^\s,[\]{}]+)/g);
+  return [...new Set([...names].map(([, name]) => name))].some((name) => left.includes(`*${name}`));
 }
 
 /** Characters that are read again at most to answer one request: of an experiment, some hundred mends. */

@@ -1,11 +1,20 @@
 /** Ways to put a finding right: those of syntax and structure here, those of a rule with the rule. */
 import type { ExperimentDocument } from '../documents.ts';
 import { offered } from '../experiment/instanceTypes.ts';
+import { isoText, meantTime } from '../experiment/timestamps.ts';
 import { usualNames } from '../experiment/variants.ts';
 import { filled, hasHole } from '../schema/filled.ts';
 import { isLegal, schemaAt } from '../schema/lookup.ts';
 import type { Schema } from '../schema/types.ts';
-import { follow, type Located, locate, type Node, type ObjectNode, type Property } from '../syntax/tree.ts';
+import {
+  follow,
+  type Located,
+  locate,
+  type Node,
+  type ObjectNode,
+  type Property,
+  type ScalarNode,
+} from '../syntax/tree.ts';
 import type { Finding } from './finding.ts';
 import { changeTo, type Mend, type Step, set } from './mend.ts';
 import { nearest } from './nearest.ts';
@@ -20,8 +29,8 @@ export function mendsOf(found: Finding, document: ExperimentDocument, context: C
   const rule = ruleOf.get(found.code);
   const { now, settings, deployed } = context;
   if (found.mend) {
-    const { title, changes } = found.mend;
-    return [{ title, isPreferred: true, steps: changes.map((change) => ({ do: 'change', change })) }];
+    const { title, changes, isPreferred = true } = found.mend;
+    return [{ title, isPreferred, steps: changes.map((change) => ({ do: 'change', change })) }];
   }
   const own = at?.node
     ? (rule?.mends?.(at.node, root as Node, { now, region: regionOf(document, settings.region), deployed }) ?? [])
@@ -45,6 +54,8 @@ function structural(found: Finding, at: Located, document: ExperimentDocument): 
       return at.node && schema?.kind === 'string' ? renamedTo(at.node, schema.enum ?? []) : [];
     case 'pattern':
       return at.node && schema?.kind === 'instanceType' ? renamedTo(at.node, offered()) : [];
+    case 'timestamp':
+      return at.node ? asIso(at.node) : [];
     case 'number-range':
     case 'sampling-range':
     case 'instance-count-zero':
@@ -107,6 +118,11 @@ function ownerOfKey(node: Node | undefined, start: number): ObjectNode | undefin
     .find((found) => found);
 }
 
+function asIso(node: Node): readonly Mend[] {
+  const time = node.kind === 'string' ? meantTime(String(node.value)) : undefined;
+  return time ? [changeTo(node, isoText(time.ms), true)] : [];
+}
+
 /** Where nothing of the value is lost: a number or a word that is meant as text, digits that are meant as a number. */
 function retyped(node: Node, schema: Schema, text: string): readonly Mend[] {
   if (!('value' in node) || node.value === null) return [];
@@ -114,8 +130,20 @@ function retyped(node: Node, schema: Schema, text: string): readonly Mend[] {
   if (node.kind !== 'string' && isLegal(schema, written)) {
     return [{ title: 'Put it in quotes', isPreferred: true, steps: [set(node, written)] }];
   }
-  const digits = node.kind === 'string' && /^\s*-?\d{1,15}\s*$/.test(String(node.value));
-  return digits && isLegal(schema, Number(node.value)) ? [changeTo(node, Number(node.value), true)] : [];
+  if (schema.kind !== 'integer') return [];
+  if (node.kind === 'number') return rounded(node, schema);
+  // Of a hundred, as the member is: the sign says nothing.
+  const sign = schema.maximum === 100 ? '%?' : '';
+  const [, digits] = new RegExp(`^\\s*(-?\\d{1,15})\\s*${sign}\\s*$`).exec(String(node.value)) ?? [];
+  return digits && isLegal(schema, Number(digits)) ? [changeTo(node, Number(digits), true)] : [];
+}
+
+/** The whole numbers on both sides, or the one that is the limit. */
+function rounded(node: ScalarNode, schema: Schema & { readonly kind: 'integer' }): readonly Mend[] {
+  const value = Number(node.value);
+  const both = [Math.floor(value), Math.ceil(value)].filter((each) => isLegal(schema, each));
+  const nearestFirst = both.sort((a, b) => Math.abs(a - value) - Math.abs(b - value));
+  return both.length > 0 ? nearestFirst.map((each) => changeTo(node, each, both.length === 1)) : clamped(node, schema);
 }
 
 function renamedTo(node: Node, names: readonly string[]): readonly Mend[] {

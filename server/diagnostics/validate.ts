@@ -6,7 +6,15 @@ import { leftEmpty } from '../experiment/skeletons.ts';
 import { parseTimestamp } from '../experiment/timestamps.ts';
 import { schemaAt } from '../schema/lookup.ts';
 import type { Settings } from '../settings.ts';
-import { type Node, type Path, type ScalarNode, type Span, toValue } from '../syntax/tree.ts';
+import {
+  locate,
+  type Node,
+  type Path,
+  type ScalarNode,
+  type Span,
+  type SyntaxRemark,
+  toValue,
+} from '../syntax/tree.ts';
 import { type Finding, limit, most } from './finding.ts';
 import { type Ignore, ignoresOf } from './ignores.ts';
 import { nearest } from './nearest.ts';
@@ -31,6 +39,8 @@ export interface CheckContext {
   /** The experiment as AWS has it, when it was described. */
   readonly deployed?: Deployed | undefined;
   readonly filesNamed?: ((name: string) => readonly NamedFile[]) | undefined;
+  /** Whether the workspace has a file at the URI already. */
+  readonly isTaken?: ((uri: string) => boolean) | undefined;
 }
 
 /** In the order of the text. An empty file has nothing wrong with it yet. */
@@ -42,7 +52,10 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
     .slice(0, most)
     .map((problem): Finding => ({ ...problem, severity: 'error', href: syntaxHref[document.format.name] }));
   if (!root) return withinLimit(syntax);
-  const remarks = (document.tree.remarks ?? []).slice(0, most).flatMap((remark): readonly Finding[] => {
+  const isSaid = ({ isTime, start }: SyntaxRemark) =>
+    !isTime || schemaAt(locate(root, start)?.path ?? [])?.kind === 'string';
+  const told = (document.tree.remarks ?? []).filter(isSaid).slice(0, most);
+  const remarks = told.flatMap(({ isTime, ...remark }): readonly Finding[] => {
     const rule = ruleOf.get(remark.code);
     return rule ? [{ ...remark, severity: rule.severity, href: rule.href }] : [];
   });

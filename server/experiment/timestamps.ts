@@ -40,6 +40,19 @@ export function parseTimestamp(value: unknown): Timestamp | undefined {
   return { ms: Date.UTC(year, month - 1, date, hours, minutes, seconds, ms) - offset, zoned: match[9] !== undefined };
 }
 
+/** A time as YAML 1.1 knows it, with digits left out and blanks around: https://yaml.org/type/timestamp.html. */
+const loose =
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(Z|z|([-+])(\d{1,2})(?::?(\d{2}))?)?)?\s*$/;
+
+/** What a text that is no time here was probably meant to be. */
+export function meantTime(text: string): Timestamp | undefined {
+  const match = loose.exec(text);
+  if (!match) return undefined;
+  const two = (group: number) => (match[group] ?? '0').padStart(2, '0');
+  const zone = match[8] ? `${match[8]}${two(9)}:${two(10)}` : match[7] ? 'Z' : '';
+  return parseTimestamp(`${match[1]}-${two(2)}-${two(3)}T${two(4)}:${two(5)}:${two(6)}${zone}`);
+}
+
 /** `2030-03-01T08:00:00Z`; a fraction only where there is one. */
 export const isoText = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 

@@ -1,19 +1,32 @@
 /** Which experiment file does a line of the AWS CLI mean? */
 import { experimentDocuments } from '../documents.ts';
 import { optionOf } from '../experiment/awsCli.ts';
+import { commandStart, unmarked } from '../experiment/pastedText.ts';
 import type { Shell } from '../experiment/shells.ts';
 import { type LineProblem, type Word, withoutBackslashes, wordsOf } from '../experiment/shellWords.ts';
 import { parseShorthand } from '../experiment/shorthand.ts';
 import type { AwsCliParsed, AwsCliParseParams } from '../protocol.ts';
 import { fileSchema } from '../schema/lookup.ts';
 import type { Schema } from '../schema/types.ts';
-import { toValue } from '../syntax/tree.ts';
+import { type Span, toValue } from '../syntax/tree.ts';
 import { type Template, withoutStops, writeValue } from '../syntax/write.ts';
 
 /** UTF-16 code units of a command; this is what Linux allows for one argument. */
 export const longestLine = 131_072;
 
-export function parseAwsCli({ line, files = {}, uri }: AwsCliParseParams): AwsCliParsed {
+export function parseAwsCli(params: AwsCliParseParams): AwsCliParsed {
+  const { span, ...parsed } = commandIn(params);
+  return parsed;
+}
+
+interface Command extends AwsCliParsed {
+  /** From the program's name to the end of its arguments; absent where there is no such command. */
+  readonly span?: Span;
+}
+
+/** The text may have more around the command. */
+export function commandIn({ line: text, files = {}, uri }: AwsCliParseParams): Command {
+  const line = text.length > longestLine ? text : unmarked(text);
   if (line.length > longestLine) {
     const message = `This is longer than a command line can be, which is ${longestLine.toLocaleString('en-US')} characters.`;
     return { notInFile: [], files: [], problems: [{ start: 0, end: line.length, message }] };
@@ -48,7 +61,7 @@ const powershell: readonly Manner[] = [
   ['powershell', true],
 ];
 
-interface Reading extends Omit<AwsCliParsed, 'text'> {
+interface Reading extends Omit<Command, 'text'> {
   readonly experiment?: Readonly<Record<string, unknown>>;
 }
 
@@ -97,7 +110,7 @@ const operations = ['update-inference-experiment', 'create-inference-experiment'
 type Files = NonNullable<AwsCliParseParams['files']>;
 
 function reading(line: string, shell: Shell, legacy: boolean, files: Files): Reading {
-  const begin = /(?<![\w./-])aws(?:\.exe|\.cmd)?(?=\s)/.exec(line)?.index;
+  const begin = commandStart(line);
   if (begin === undefined)
     return nothing(0, line.length, 'No aws command is here. Paste one that begins with aws sagemaker.');
   const { words, problems: unread, end } = wordsOf(line, begin, shell);
@@ -147,6 +160,7 @@ function reading(line: string, shell: Shell, legacy: boolean, files: Files): Rea
   const experiment = { ...input, ...given };
   return {
     experiment,
+    span: { start: begin, end },
     notInFile,
     files: wanted,
     problems: problems.sort((a, b) => a.start - b.start),

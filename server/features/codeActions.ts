@@ -20,6 +20,7 @@ import { type Span, startsAround } from '../syntax/tree.ts';
 import { diagnostic } from './diagnostics.ts';
 import { edited, versioned } from './edited.ts';
 import { fixedAll } from './fixAll.ts';
+import { canCreate, created, freeUri, type IsTaken } from './newFiles.ts';
 import { refactorings } from './refactorings.ts';
 
 /** Asks for a severity and writes it into the setting of the rule, its argument. */
@@ -40,7 +41,7 @@ export function codeActions(
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, within, client));
   // They read the file several times, which is not for every caret that passes.
   if (triggerKind !== CodeActionTriggerKind.Automatic) {
-    actions.push(...refactorings(document, within, client).filter(({ kind = '' }) => wants(kind)));
+    actions.push(...refactorings(document, within, client, context.isTaken).filter(({ kind = '' }) => wants(kind)));
   }
   // Everything at once is offered to whoever asks for it, not to every caret that passes.
   return only && wants(fixAllKind) ? [...actions, ...fixAll(document, context, client)] : actions;
@@ -57,6 +58,7 @@ function quickFixes(
 ): readonly CodeAction[] {
   const here = findings(document, context).filter(({ start, end }) => start <= within.end && within.start <= end);
   const isHarmless = harmless(document);
+  const { isTaken = () => false } = context;
   return here.slice(0, mostMended).flatMap((found) => {
     const fix = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(document, found)] };
     const mended = mendsOf(found, document, context).flatMap((mend): CodeAction[] => {
@@ -65,7 +67,7 @@ function quickFixes(
       const { title, isPreferred = false } = mend;
       return [{ ...fix, title, ...(isPreferred && { isPreferred }), edit: edited(document, changes, client) }];
     });
-    return [...mended, ...moved(found, document, client, fix), ...aboutRule(found, document, client, fix)];
+    return [...mended, ...moved(found, document, isTaken, client, fix), ...aboutRule(found, document, client, fix)];
   });
 }
 
@@ -90,18 +92,22 @@ function fixAll(document: OpenDocument, context: CheckContext, client: Client): 
 type Fix = Pick<CodeAction, 'kind' | 'diagnostics'>;
 
 /** A second document goes into a file beside this one. */
-function moved({ moves }: Finding, document: ExperimentDocument, client: Client, fix: Fix): readonly CodeAction[] {
-  const { documentChanges, resourceOperations = [] } = client.capabilities.workspace?.workspaceEdit ?? {};
-  if (!moves || !documentChanges || !resourceOperations.includes('create')) return [];
+function moved(
+  { moves }: Finding,
+  document: ExperimentDocument,
+  isTaken: IsTaken,
+  client: Client,
+  fix: Fix,
+): readonly CodeAction[] {
   const [, stem, suffix] = /^(.*?)(\.experiment\.[a-z]+)$/i.exec(document.uri) ?? [];
-  if (!stem || !suffix) return [];
-  const uri = `${stem}-2${suffix}`;
-  const text = document.text.slice(moves.start, moves.end).replace(/^---[^\S\n]*\r?\n?/, '');
-  const start = { line: 0, character: 0 };
+  if (!moves || !canCreate(client) || !stem || !suffix) return [];
+  const text = document.text
+    .slice(moves.start, moves.end)
+    .replace(/^---[^\S\n]*\r?\n?/, '')
+    .replace(/^\.\.\.[^\S\n]*\r?\n?$/m, '');
   const edit: WorkspaceEdit = {
     documentChanges: [
-      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      ...created(freeUri(stem, suffix, isTaken, '-2'), text),
       versioned(document, [{ range: document.rangeOf(moves), newText: '' }]),
     ],
   };

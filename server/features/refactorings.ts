@@ -8,11 +8,17 @@ import { applied, replaceValue, type TextChange } from '../syntax/edit.ts';
 import { changeBetween, sortMembers, without, writeOutAlias } from '../syntax/rewrite.ts';
 import type { Path, Span } from '../syntax/tree.ts';
 import { edited } from './edited.ts';
+import { canCreate, created, freeUri, type IsTaken } from './newFiles.ts';
 
 /** A file of more than this is no experiment that a person would rewrite; the actions read it several times. */
 const longest = 100_000;
 
-export function refactorings(document: ExperimentDocument, { start }: Span, client: Client): CodeAction[] {
+export function refactorings(
+  document: ExperimentDocument,
+  { start }: Span,
+  client: Client,
+  isTaken: IsTaken = () => false,
+): CodeAction[] {
   const { text, tree } = document;
   if (text.length > longest || tree.problems.length > 0 || tree.root?.kind !== 'object') return [];
   const rewrite = CodeActionKind.RefactorRewrite;
@@ -21,7 +27,7 @@ export function refactorings(document: ExperimentDocument, { start }: Span, clie
     ...alikeActions(document),
     action("Sort members in the API's order", rewrite, sortMembers(document, orderAt)),
     removal(document),
-    conversion(document, client),
+    conversion(document, client, isTaken),
   ].filter((each) => each !== undefined);
 
   function action(title: string, kind: string, change: TextChange | undefined): CodeAction | undefined {
@@ -59,26 +65,16 @@ const isRefusedByUpdate = (name: string) =>
   name !== '$schema' && Object.hasOwn(fileSchema.members, name) && fileSchema.members[name]?.doc.update === 'no';
 
 /** A new file beside this one, for clients that can create files. */
-function conversion(document: ExperimentDocument, { capabilities }: Client): CodeAction | undefined {
-  const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
-  if (!documentChanges || !resourceOperations?.includes('create')) return undefined;
+function conversion(document: ExperimentDocument, client: Client, isTaken: IsTaken): CodeAction | undefined {
+  if (!canCreate(client)) return undefined;
   const converted = document.format.convert(document);
   const [, stem] = /^(.*?)(?:\.experiment)?\.[^./]*$/i.exec(document.uri) ?? [];
   if (!converted || stem === undefined) return undefined;
-  const uri = `${stem}.experiment.${converted.extension}`;
-  const beginning = { line: 0, character: 0 };
+  const uri = freeUri(stem, `.experiment.${converted.extension}`, isTaken);
   return {
     title: `Convert to ${converted.extension.toUpperCase()} in a new file`,
     kind: CodeActionKind.RefactorRewrite,
-    edit: {
-      documentChanges: [
-        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-        {
-          textDocument: { uri, version: null },
-          edits: [{ range: { start: beginning, end: beginning }, newText: converted.text }],
-        },
-      ],
-    },
+    edit: { documentChanges: [...created(uri, converted.text)] },
   };
 }
 

@@ -16,6 +16,8 @@ export interface Format {
   readonly name: 'json' | 'yaml';
   /** Begins a comment that goes on to the end of the line. */
   readonly lineComment: string;
+  /** Around a comment that has an end, where there are such. */
+  readonly blockComment?: readonly [begin: string, end: string];
   /** Comments that may be of several lines: several on lines of their own, or one with an end. */
   readonly longComment: RegExp;
   /** How the file is indented, or usually would be. */
@@ -36,6 +38,7 @@ export interface Format {
 const json: Format = {
   name: 'json',
   lineComment: '//',
+  blockComment: ['/*', '*/'],
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
   parse: limited(parseJson),

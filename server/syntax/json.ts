@@ -100,7 +100,7 @@ function parseOnce(text: string): Tree & { readonly halfTyped: HalfTyped | undef
       },
       onComment: (start, length) => {
         // One that is for us is as good as an answer: its writer does not have this file for the CLI.
-        const isOurs = /^\/[/*]\s*sagemaker-(?:ignore|target)/.test(text.slice(start, start + 40));
+        const isOurs = /^\/(?:\/|\*+)\s*sagemaker-(?:ignore|target)/.test(text.slice(start, start + 40));
         if (!isOurs) comment ??= { start, end: start + length };
       },
       onError: (error, offset, length) => {

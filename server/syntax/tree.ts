@@ -62,6 +62,8 @@ export interface SyntaxProblem extends Span {
 
 export interface SyntaxMend {
   readonly title: string;
+  /** False where a person should look at what it does. */
+  readonly isPreferred?: false;
   readonly changes: readonly (Span & { readonly newText: string })[];
 }
 
@@ -70,6 +72,8 @@ export interface SyntaxRemark extends Span {
   readonly code: 'json-comment' | 'yaml-version';
   readonly message: string;
   readonly mend?: SyntaxMend;
+  /** Said only where text is meant: what it is taken for is a time. */
+  readonly isTime?: true;
 }
 
 export interface Tree {

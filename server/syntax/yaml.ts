@@ -106,7 +106,7 @@ function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair |
   if (root && isScalar(document.contents) && document.contents.type === 'PLAIN' && root.kind === 'string') {
     problems.push(halfTyped(text, root));
   }
-  if (second) problems.push(secondDocument(second, text));
+  if (second) problems.push(secondDocument(document, second, text));
   return { tree: { root, problems, remarks: build.remarks }, next: repair(document, text) };
 }
 
@@ -185,7 +185,10 @@ function scalarOf(from: Scalar, build: Build): Node {
   }
   if (typeof value === 'bigint') return { kind: 'number', value: Number(value), ...span };
   // What a tag such as !!binary makes of the text is nothing that a request could hold.
-  if (value !== null) build.problems.push({ code: 'syntax', message: explanations.TAG_RESOLVE_FAILED ?? '', ...span });
+  if (value !== null) {
+    const message = explanations.TAG_RESOLVE_FAILED ?? '';
+    build.problems.push({ code: 'syntax', message, ...span, ...aboutTag(build.text, span.start), end: span.end });
+  }
   return { kind: 'null', value: null, ...span };
 }
 
@@ -226,15 +229,14 @@ function collectionSpan(node: YAMLMap | YAMLSeq, text: string, lastEnd: number):
 
 const isEmpty = (node: YamlNode) => isScalar(node) && node.value === null && spanOf(node).start === spanOf(node).end;
 
-function secondDocument(document: Document.Parsed, text: string): SyntaxProblem {
-  const from = document.range[0];
-  const marker = text.lastIndexOf('---', from);
-  const start = marker >= 0 ? marker : from;
+/** It begins with its ---, or behind the ... of the first. What stands between the two moves along. */
+function secondDocument({ range: [, , end] }: Document.Parsed, second: Document.Parsed, text: string): SyntaxProblem {
   const message =
     'A second document begins here. One file describes one experiment; move this one to a file of its own.';
-  const next = text.slice(start + 3).search(/^---/m);
-  const moves = { start, end: next < 0 ? text.length : start + 3 + next };
-  return { code: 'multiple-documents', message, start, end: start + 3, moves };
+  const [start] = second.range;
+  const line = lineFrom(text, start);
+  const where = text.startsWith('---', start) ? { start, end: start + 3 } : line;
+  return { code: 'multiple-documents', message, ...where, moves: { start: end, end: second.range[2] } };
 }
 
 const explanations: Partial<Record<ErrorCode, string>> = {
@@ -269,5 +271,21 @@ function explain(
   const end = code === 'BAD_INDENT' ? lineFrom(text, start).end : start + text.slice(start, pos[1]).trimEnd().length;
   const words =
     explanations[code] ?? 'This is not YAML here. Look for an indentation, a colon, a quote or a bracket that is off.';
-  return { code: 'syntax', message: words, start, end: Math.max(end, Math.min(start + 1, text.length)) };
+  const problem = {
+    code: 'syntax',
+    message: words,
+    start,
+    end: Math.max(end, Math.min(start + 1, text.length)),
+  } as const;
+  return code === 'TAG_RESOLVE_FAILED' ? { ...problem, ...aboutTag(text, start) } : problem;
+}
+
+/** Of the tag at the offset or in front of it; the blanks behind it go too. */
+function aboutTag(text: string, at: number): Partial<SyntaxProblem> {
+  const before = /![^\s,[\]{}]*[ \t]+$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].length ?? 0;
+  const start = at - before;
+  const [tag] = /^![^\s,[\]{}]*[ \t]*/.exec(text.slice(start, start + 200)) ?? [];
+  if (tag === undefined) return {};
+  const mend = { title: 'Remove the tag', changes: [{ start, end: start + tag.length, newText: '' }] };
+  return { start, end: start + tag.trimEnd().length, mend };
 }

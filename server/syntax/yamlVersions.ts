@@ -2,7 +2,7 @@
 import type { ScalarNode, SyntaxRemark } from './tree.ts';
 
 /**
- * Of a value without quotes. Source: https://yaml.org/type/bool.html, int.html and float.html against the core schema of
+ * Of a value without quotes. Source: https://yaml.org/type/bool.html, int.html, float.html and timestamp.html against the core schema of
  * https://yaml.org/spec/1.2.2/.
  */
 export function asInYaml11(node: ScalarNode): SyntaxRemark | undefined {
@@ -23,5 +23,8 @@ export function asInYaml11(node: ScalarNode): SyntaxRemark | undefined {
   if (/^(?:y|yes|on)$/i.test(value)) return asText('true');
   if (/^(?:n|no|off)$/i.test(value)) return asText('false');
   if (/^[-+]?\d[\d_]*_[\d_]*$/.test(value) || /^[-+]?[1-9]\d*(?::[0-5]?\d)+$/.test(value)) return asText('a number');
+  if (/^\d{4}-\d{2}-\d{2}$|^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}/.test(value)) {
+    return { ...asText('a time'), isTime: true };
+  }
   return undefined;
 }

@@ -110,10 +110,9 @@ test.each([
   ['file:///w/new.experiment.yaml', 'Name: e\n'],
 ])('%s: a line of the AWS CLI as a file', async (uri, text) => {
   const server = await startInitialized();
-  expect(await server.request('experiment/fromAwsCli', { line: `$ ${line}`, uri })).toEqual({
-    text,
-    notInFile: ['--region'],
-    files: [],
-    problems: [],
-  });
+  const answer = { text, notInFile: ['--region'], files: [], problems: [] };
+  const params = { line: `$ ${line}`, uri };
+  expect(await server.request('experiment/fromAwsCli', params)).toEqual(answer);
+  const command = 'sagemaker.experiment.fromAwsCli';
+  expect(await server.request('workspace/executeCommand', { command, arguments: [params] })).toEqual(answer);
 });

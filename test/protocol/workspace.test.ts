@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ClientCapabilities, WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CodeAction, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { change, close, loud, open, type Published, published, pulling, type Server, start } from './client.ts';
 
 const formats = ['json', 'yaml'] as const;
@@ -32,6 +32,7 @@ async function startIn(
   folders: readonly string[] | null,
   capabilities: ClientCapabilities = {},
   settings: object = {},
+  associations?: object,
 ): Promise<Server> {
   const server = start();
   await server.request('initialize', {
@@ -39,7 +40,7 @@ async function startIn(
     rootUri: null,
     workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities,
-    initializationOptions: { settings },
+    initializationOptions: { settings, associations },
   });
   server.notify('initialized', {});
   return server;
@@ -243,4 +244,54 @@ test.each(formats)('%s: kept out while it is open, it loses its diagnostics', as
   expect(codesOf(await toldOf(server, mine))).toEqual([]);
   settings([]);
   expect(codesOf(await toldOf(server, mine))).toEqual(['unknown-member']);
+});
+
+test.each(formats)('%s: a file that the editor reads as another language is not counted', async (format) => {
+  const { uri, uriOf } = folder({
+    [`a.ab.experiment.${format}`]: texts[format]('shared'),
+    [`c.ab.experiment.${format}`]: texts[format]('other'),
+  });
+  const mine = uriOf(`b.experiment.${format}`);
+  const associations = {
+    [`*.ab.experiment.${format}`]: format,
+    [`c.ab.experiment.${format}`]: `sagemaker-experiment-${format}`,
+  };
+  const server = await startIn([uri], pulling, {}, associations);
+  open(server, mine, texts[format]('shared'));
+  expect(await namesIn(server)).toEqual(['other', 'shared']);
+  expect(await loud(server, mine)).toEqual([]);
+  server.notify('workspace/didChangeConfiguration', {
+    settings: { files: { associations: {} }, sagemakerExperiments: {} },
+  });
+  expect(await namesIn(server)).toEqual(['other', 'shared', 'shared']);
+  expect((await loud(server, mine)).map(({ code }) => code)).toEqual(['duplicate-name']);
+});
+
+test('a file that is there, open or on disk, is not the new file of an action', async () => {
+  const { uri, uriOf } = folder({ 'a-2.experiment.yaml': '', 'a.experiment.json': '{}' });
+  const workspaceEdit = { documentChanges: true, resourceOperations: ['create'] };
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const server = await startIn([uri], {
+    workspace: { workspaceEdit },
+    textDocument: { ...pulling.textDocument, codeAction },
+  } as ClientCapabilities);
+  const [mine, third] = [uriOf('a.experiment.yaml'), uriOf('a-3.experiment.yaml')];
+  open(server, mine, 'Name: e\n---\nName: f\n');
+  open(server, third, '');
+  await namesIn(server);
+  const position = { line: 1, character: 0 };
+  const asked = {
+    textDocument: { uri: mine },
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  };
+  const created = async () => {
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', asked);
+    return actions.flatMap(({ edit }) =>
+      (edit?.documentChanges ?? []).flatMap((each) => ('uri' in each ? [each.uri] : [])),
+    );
+  };
+  expect(await created()).toEqual([uriOf('a-4.experiment.yaml')]);
+  change(server, mine, 2, { text: 'Name: e\n' });
+  expect(await created()).toEqual([uriOf('a-2.experiment.json')]);
 });

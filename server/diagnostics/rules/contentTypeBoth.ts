@@ -1,5 +1,5 @@
 import { at, span } from '../../experiment/members.ts';
-import { follow, items, locate, type Node } from '../../syntax/tree.ts';
+import { follow, items, locate, type Node, property } from '../../syntax/tree.ts';
 import { api, quote, type Rule } from './rule.ts';
 
 export const contentTypeBoth: Rule = {
@@ -23,7 +23,14 @@ export const contentTypeBoth: Rule = {
   },
   mends: (node, experiment) => {
     const list = follow(experiment, locate(experiment, node.start)?.path.slice(0, -1) ?? [])?.node;
-    if (list?.kind !== 'array' || list.items.length < 2) return [];
+    if (list?.kind !== 'array') return [];
+    if (list.items.length < 2) {
+      const owner = at(at(experiment, 'DataStorageConfig'), 'ContentType');
+      const member = property(owner, 'JsonContentTypes');
+      return owner?.kind === 'object' && member
+        ? [{ title: 'Remove JsonContentTypes', steps: [{ do: 'remove', owner, member }] }]
+        : [];
+    }
     return [{ title: 'Remove it from JsonContentTypes', steps: [{ do: 'removeEntry', list, entry: node }] }];
   },
 };

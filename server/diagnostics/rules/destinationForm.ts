@@ -26,8 +26,8 @@ export const destinationForm: Rule = {
   mends: (node) => {
     if (node.kind !== 'string') return [];
     const value = String(node.value);
-    const [, rest] = /^s3:\/?(?!\/)(.+)$/i.exec(value) ?? [];
-    if (rest) return [changeTo(node, `s3://${rest}`, true)];
+    const [, rest] = /^s3:\/{0,2}(?!\/)(.+)$/i.exec(value) ?? [];
+    if (rest && !value.startsWith('s3://')) return [changeTo(node, `s3://${rest}`, true)];
     if (bucketOf(value) === undefined && /^[a-z0-9][a-z0-9.-]+(\/|$)/.test(value))
       return [changeTo(node, `s3://${value}`)];
     const bucket = bucketOf(value);

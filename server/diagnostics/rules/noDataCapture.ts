@@ -1,5 +1,7 @@
 import { at } from '../../experiment/members.ts';
 import { shadowsOf, variantsOf } from '../../experiment/variants.ts';
+import { filled } from '../../schema/filled.ts';
+import { fileSchema } from '../../schema/lookup.ts';
 import { property } from '../../syntax/tree.ts';
 import { guide, type Rule } from './rule.ts';
 
@@ -19,6 +21,14 @@ export const noDataCapture: Rule = {
           'Requests and answers are not recorded, so only metrics can be compared. Add DataStorageConfig to record them in S3.',
         ...key,
       },
+    ];
+  },
+  mends: (_, experiment) => {
+    const schema = fileSchema.members.DataStorageConfig;
+    if (!schema || experiment.kind !== 'object') return [];
+    const value = filled(schema, () => undefined);
+    return [
+      { title: 'Add DataStorageConfig', steps: [{ do: 'add', owner: experiment, name: 'DataStorageConfig', value }] },
     ];
   },
 };

@@ -1,5 +1,6 @@
 import { at, span } from '../../experiment/members.ts';
 import { shadowsOf } from '../../experiment/variants.ts';
+import { changeTo } from '../mend.ts';
 import { api, type Rule } from './rule.ts';
 
 export const samplingZero: Rule = {
@@ -17,4 +18,5 @@ export const samplingZero: Rule = {
         ...span(sampling),
       };
     }),
+  mends: (node) => [1, 10].map((percentage) => changeTo(node, percentage)),
 };

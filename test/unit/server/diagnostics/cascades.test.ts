@@ -95,6 +95,6 @@ reports('a value that is no text, number or truth', {
   json: '{"Name": "e"}',
   yaml: `
     Name: !!binary aGk=
-                   ^^^^ syntax: This tag means nothing here. Remove it.
+          ^^^^^^^^^^^^^ syntax: This tag means nothing here. Remove it.
   `,
 });

@@ -41,6 +41,41 @@ describe('sagemaker-ignore', () => {
                  ~~~~~~~~~~~~~~~~~~~~ schedule-past
     `,
   });
+  for (const reason of [' -- we like it', ': we like it', ' - we like it', ' \u2014 we like it', ' --', ' ']) {
+    reports(`takes a reason: "${reason}"`, {
+      json: `
+        {
+          "Name": "e",
+          // sagemaker-ignore kms-form${reason}
+          "KmsKey": "k",
+          "Nmae": 1
+          ^^^^^^ unknown-member
+        }
+      `,
+      yaml: `
+        Name: e
+        # sagemaker-ignore kms-form${reason}
+        KmsKey: k
+        Nmae: 1
+        ^^^^ unknown-member
+      `,
+    });
+  }
+  reportsIn(
+    'json',
+    'in a comment with an end',
+    `
+      {
+        "Name": "e",
+        /* sagemaker-ignore kms-form, instance-unknown */
+                                      ................ ignore-unused
+        "KmsKey": "k",
+        /** sagemaker-ignore kms-fom: we like it */
+                             ....... ignore-unknown
+        "Description": "d"
+      }
+    `,
+  );
   reports('takes several ids, and other comments between it and the member', {
     json: `
       {

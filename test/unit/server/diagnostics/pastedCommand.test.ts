@@ -10,7 +10,7 @@ describe('aws-cli', () => {
     'what it is, and what of it is not understood',
     both(`
       aws sagemaker update-inference-experiment --name e --colour red
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ aws-cli: This is a command of the AWS CLI, not an experiment yet. The quick fix makes one of it.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ aws-cli: This is a command of the AWS CLI, not an experiment yet. The quick fix makes one of it, and keeps this text above it as a comment, as not all of it can be part of an experiment.
                                                          ^^^^^^^^ aws-cli: --colour is no option of this command.
     `),
   );
@@ -25,6 +25,40 @@ describe('aws-cli', () => {
     for (const prompt of ['$ ', 'me@host:~/work$ ', 'PS C:\\work> & ', 'C:\\work>', '/usr/local/bin/', 'sudo ']) {
       const [first] = found(language, `${prompt}aws --region eu-west-1 sagemaker update-inference-experiment --name e`);
       expect([prompt, first?.code]).toEqual([prompt, 'aws-cli']);
+    }
+  });
+  test.each(languages)('wherever it comes from (%s)', (language) => {
+    const command = 'aws sagemaker update-inference-experiment --name e';
+    for (const text of [
+      `#!/bin/bash\nset -euo pipefail\n\n${command}\n`,
+      `export AWS_PROFILE=p\n${command}`,
+      `$env:AWS_PROFILE = 'p'\n${command}`,
+      `\`\`\`bash\n${command}\n\`\`\`\n`,
+      `AWS_PROFILE="x y" ${command}`,
+      `cd "my work" && ${command}`,
+      `Please run: ${command}`,
+      `Run this, please\n\n    ${command}\n`,
+      `# ${command}`,
+      `# To update:\n# ${command}\n`,
+      `// ${command}\n`,
+      `[me@host work]$ ${command}`,
+      `aws \\\n  sagemaker \\\n  update-inference-experiment \\\n  --name e`,
+    ]) {
+      expect([text, found(language, text)[0]?.code]).toEqual([text, 'aws-cli']);
+    }
+  });
+  test('not what is about one', () => {
+    const command = 'aws sagemaker update-inference-experiment --name e';
+    for (const text of [
+      `# ${command}\nNa`,
+      `run: ${command}`,
+      `- ${command}`,
+      `steps:\n  - run: ${command}`,
+      `Description: ${command}`,
+      `"Description": "${command}"`,
+      `Name: e\n${command}`,
+    ]) {
+      expect([text, found('yaml', text).filter(({ code }) => code === 'aws-cli')]).toEqual([text, []]);
     }
   });
   reports('not a command in a comment or in a text', {

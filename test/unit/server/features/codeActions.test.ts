@@ -1,10 +1,10 @@
 /** Quick fixes: the text before with `$0` where the caret is, the title, the text after. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
-import { findings } from '../../../../server/diagnostics/validate.ts';
+import { type CheckContext, findings } from '../../../../server/diagnostics/validate.ts';
 import { codeActions, fixAllKind } from '../../../../server/features/codeActions.ts';
 import { type Both, context, type Language, languages, open, withCaret } from '../../support.ts';
 
@@ -119,6 +119,18 @@ describe('values', () => {
     },
   );
   mends('a type that is not known', instance('ml.g5.$0xlrage'), 'Change to "ml.g5.xlarge"', instance('ml.g5.xlarge'));
+  mends(
+    'upper case in front of a bucket',
+    {
+      json: '{"Name": "e", "DataStorageConfig": {"Destination": "S3:/$0/bucket/a"}}',
+      yaml: 'Name: e\nDataStorageConfig:\n  Destination: S3:/$0/bucket/a\n',
+    },
+    '*Change to "s3://bucket/a"*',
+    {
+      json: '{"Name": "e", "DataStorageConfig": {"Destination": "s3://bucket/a"}}',
+      yaml: 'Name: e\nDataStorageConfig:\n  Destination: s3://bucket/a\n',
+    },
+  );
   mends(
     'one slash',
     {
@@ -271,6 +283,46 @@ ShadowModeConfig:
 });
 
 describe('a command of the AWS CLI in place of an experiment', () => {
+  const made = { json: '{\n  "Name": "e"\n}\n', yaml: 'Name: e\n' };
+  const title = 'Make an experiment of this command';
+  const command = 'a$0ws sagemaker update-inference-experiment --name e';
+  for (const [name, before, kept] of [
+    ['another command behind it', `${command} && echo done`, `${command} && echo done`],
+    [
+      'a second one',
+      `${command}\n${command.replace('$0', '')} --description d\n`,
+      `${command}\n~ ${command} --description d`,
+    ],
+    ['a Region and a pipe', `${command} --region eu-west-1 | jq .`, `${command} --region eu-west-1 | jq .`],
+    ['what is not understood', `${command} --colour red`, `${command} --colour red`],
+    ['what is set before', `export AWS_PROFILE=p\n${command}`, `export AWS_PROFILE=p\n~ ${command}`],
+    ['words in front', `Please run: ${command}`, `Please run: ${command}`],
+    ['a comment behind it', `${command} # asap`, `${command} # asap`],
+  ] as const) {
+    const comment = `~ ${kept.replaceAll('$0', '')}\n`;
+    mends(`${name} is kept as a comment`, { json: before, yaml: before }, title, {
+      json: comment.replaceAll('~', '//') + made.json,
+      yaml: comment.replaceAll('~', '#') + made.yaml,
+    });
+  }
+  for (const [name, before] of [
+    ['a script', `#!/bin/bash\nset -euo pipefail\n\n${command}\n`],
+    ['a block of Markdown', `\`\`\`bash\n${command}\n\`\`\`\n`],
+    ['a comment', `# ${command}\n`],
+    ['a comment of several lines', `# ${command.replace(' --name', ' \\\n#   --name')}\n`],
+    ['a prompt', `[me@host work]$ ${command}`],
+  ] as const) {
+    mends(name, { json: before, yaml: before }, `*${title}*`, made);
+  }
+  mends(
+    'an & that is no anchor',
+    { json: `${command} --description 'R &D'`, yaml: `${command} --description 'R &D'` },
+    `*${title}*`,
+    {
+      json: '{\n  "Name": "e",\n  "Description": "R &D"\n}\n',
+      yaml: 'Name: e\nDescription: "R &D"\n',
+    },
+  );
   const line = `$ a$0ws sagemaker update-inference-experiment \\
   --name e --description 'it is' \\
   --shadow-mode-config SourceModelVariantName=p,ShadowModelVariants=[{ShadowModelVariantName=s,SamplingPercentage=25}]
@@ -324,14 +376,44 @@ describe('syntax', () => {
     'Replace tabs with spaces',
     'Name: e\nSchedule:\n  EndTime: 1\n',
   );
+  const asking = clientOf({
+    capabilities: {
+      ...client.capabilities,
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+    },
+  });
+  test.each([
+    ['of three, the second', '---\nName: e\n---\nName: f\n---\nName: g\n', '---\nName: e\n---\nName: g\n', 'Name: f\n'],
+    ['one behind an end', '---\nName: e\n...\nName: f\n', '---\nName: e\n...\n', 'Name: f\n'],
+    ['one with an end', 'Name: e\n...\n--- \nName: f\n...\n', 'Name: e\n...\n', 'Name: f\n'],
+    ['one with a comment above', 'Name: e\n...\n# f\nName: f\n', 'Name: e\n...\n', '# f\nName: f\n'],
+    ['one on the line of its mark', 'Name: e\n--- {Name: f}\n', 'Name: e\n', '{Name: f}\n'],
+  ])('what is moved: %s', (_, before, left, moved) => {
+    const { rangeOf, tree } = open('yaml', before);
+    const at = tree.problems.find(({ code }) => code === 'multiple-documents')?.start ?? 0;
+    const [action] = codeActions(open('yaml', before), { start: at, end: at }, {}, context, asking);
+    const [, made, kept] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    expect(made?.edits).toMatchObject([{ newText: moved }]);
+    const document = TextDocument.create('', '', 0, before);
+    expect(TextDocument.applyEdits(document, (kept?.edits ?? []) as TextEdit[])).toBe(left);
+    expect(rangeOf({ start: at, end: at }).start.character).toBe(0);
+  });
+  test('a name that a file has already is not taken again', () => {
+    const taken = (...numbers: number[]) => ({
+      ...context,
+      isTaken: (uri: string) => numbers.some((number) => uri === `file:///test-${number}.experiment.yaml`),
+    });
+    const uriOf = (asked: CheckContext) => {
+      const [action] = codeActions(open('yaml', 'Name: e\n---\nName: f\n'), { start: 8, end: 8 }, {}, asked, asking);
+      const [made] = (action?.edit?.documentChanges ?? []) as CreateFile[];
+      return made?.uri;
+    };
+    expect(uriOf(taken(2))).toBe('file:///test-3.experiment.yaml');
+    expect(uriOf(taken(2, 3, 4))).toBe('file:///test-5.experiment.yaml');
+    expect(uriOf(taken(3))).toBe('file:///test-2.experiment.yaml');
+  });
   test('a second document goes into a file of its own, where the client can make one', () => {
     const text = 'Name: e\n-$0--\nName: f\n';
-    const asking = clientOf({
-      capabilities: {
-        ...client.capabilities,
-        workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-      },
-    });
     const [action] = actionsAt('yaml', text, undefined, asking);
     expect(action).toMatchObject({ title: 'Move it to a file of its own' });
     const uri = 'file:///test-2.experiment.yaml';

@@ -138,6 +138,12 @@ describe('converting', () => {
       { textDocument: { uri }, edits: [{ newText }] },
     ]);
     expect(found(editor)).toBeUndefined();
+    const second = `file:///test-2.experiment.${extension}`;
+    const again = refactorings(document, { start: 0, end: 0 }, creating, (other) => other === uri);
+    expect(again.find(({ title }) => title.startsWith('Convert'))?.edit?.documentChanges).toMatchObject([
+      { kind: 'create', uri: second },
+      { textDocument: { uri: second }, edits: [{ newText }] },
+    ]);
   });
 });
 

@@ -181,6 +181,17 @@ describe('multiple-documents', () => {
       Name: g
     `,
   );
+  yaml(
+    'behind the end of the first',
+    `
+      ---
+      Name: e
+      ...
+      # the other
+      Name: f # f
+      ^^^^^^^^^^^ multiple-documents: A second document begins here.
+    `,
+  );
   yaml('one document between markers is one', '%YAML 1.2\n---\nName: e\n...\n');
 });
 
