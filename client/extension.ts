@@ -99,6 +99,8 @@ export function activate(context: ExtensionContext): void {
     target.onDidSwitch(() => knowledge.forget()),
     target.onDidSwitch(() => names.forget()),
     target.onDidSwitch(() => session.lastResponse.forget()),
+    target.onDidSwitch(() => descriptions.forget()),
+    target.onDidSwitch(() => session.previews.forget()),
     tellDeployed(session),
     view,
     createDriftMarks(),

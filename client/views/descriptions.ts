@@ -3,6 +3,7 @@ import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 
 import { type Printed, printed } from '../formats/index.ts';
 import { showWarning } from '../notify.ts';
 import { type Settings, section } from '../settings.ts';
+import { closeTabs } from './closeTabs.ts';
 
 const SCHEME = 'sagemaker-experiment-description';
 
@@ -14,6 +15,8 @@ export interface Descriptions extends Disposable {
   show(place: string, name: string, description: Record<string, unknown>): Promise<void>;
   /** Shows what a query gave, as the document of that operation and place. `keepsFocus`: where one types goes on having it. */
   showResult(place: string, operation: string, result: Printed, keepsFocus: boolean): Promise<void>;
+  /** Closes all of them: what is shown of one account is not shown beside another. */
+  forget(): void;
 }
 
 export function createDescriptions(settings: () => Settings): Descriptions {
@@ -41,6 +44,12 @@ export function createDescriptions(settings: () => Settings): Descriptions {
       if (result.problem) tell(result.problem.message);
     },
     showResult: (place, operation, result, keepsFocus) => open([place, operation], result, keepsFocus),
+    forget: () => {
+      const uris = [...texts.keys()];
+      texts.clear();
+      for (const uri of uris) changed.fire(Uri.parse(uri));
+      void closeTabs(SCHEME);
+    },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
     },

@@ -10,6 +10,7 @@ import { targetLine } from '../messages.ts';
 import { plain } from '../plain.ts';
 import { type Deployed, previewHead } from '../planText.ts';
 import { targetKey } from '../targetKey.ts';
+import { closeTabs } from './closeTabs.ts';
 
 export interface Shown {
   /** Of the experiment. */
@@ -23,6 +24,8 @@ export interface Previews extends Disposable {
   show(document: TextDocument, shown: Shown): Promise<void>;
   /** The document that a preview was made from; any other document is its own source. */
   sourceOf(document: TextDocument | undefined): Promise<TextDocument | undefined>;
+  /** Closes all of them: calls go elsewhere now, and what is deployed there is not known. */
+  forget(): void;
 }
 
 type Side = 'deployed' | 'result';
@@ -98,6 +101,10 @@ export function createPreviews(
     },
     sourceOf: async (document) =>
       document?.uri.scheme === previewScheme ? workspace.openTextDocument(Uri.parse(document.uri.query)) : document,
+    forget: () => {
+      shown.clear();
+      void closeTabs(previewScheme);
+    },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
     },
