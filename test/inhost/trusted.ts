@@ -15,6 +15,7 @@ import {
   textThat,
   withSetting,
 } from './editor.ts';
+import { faultTests } from './faults.ts';
 import { mistake, plain, update } from './files.ts';
 import { languageTests } from './language.ts';
 import { lifeTests, viewTests } from './life.ts';
@@ -289,5 +290,6 @@ for (const format of ['json', 'yaml'] as const) {
   });
 }
 
+faultTests();
 lifeTests();
 viewTests();
