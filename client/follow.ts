@@ -3,8 +3,9 @@
  * workspace's storage, so that a reloaded window goes on with it.
  */
 import type { Memento } from 'vscode';
+import { overviewOf } from './aws/overview.ts';
 import { resolveTarget } from './aws/target.ts';
-import type { Target } from './aws/types.ts';
+import type { Description, Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import { bounded } from './bounded.ts';
 import { callOptions } from './callWithProgress.ts';
@@ -33,10 +34,11 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
   >();
   const idOf = ({ place, name }: Pick<Followed, 'place' | 'name'>) => JSON.stringify([place.key, name]);
   const stored = () => storage.get<readonly Followed[]>(KEY, []);
+  const isSame = (one: Followed, other: Followed) => idOf(one) === idOf(other) && one.since === other.since;
   const forget = (followed: Followed) =>
     storage.update(
       KEY,
-      stored().filter((each) => idOf(each) !== idOf(followed) || each.since !== followed.since),
+      stored().filter((each) => !isSame(each, followed)),
     );
 
   /** A later change of the same experiment takes the place of the earlier one. */
@@ -59,7 +61,9 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
       await tell(followed, target, description);
     } catch (error) {
       if (over.signal.aborted) return;
-      const retry = () => watch(followed, target);
+      if (isElsewhere(error)) return await giveUp(followed, error.message);
+      // The credentials may be others by then. What is followed no more, or anew since, is left alone.
+      const retry = () => (stored().some((each) => isSame(each, followed)) ? goOn(followed) : undefined);
       const operation = 'DescribeInferenceExperiment';
       await reportError(session(), error, { target, operation, name: followed.name, account: followed.account, retry });
     } finally {
@@ -68,13 +72,19 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     }
   }
 
-  async function settled({ name }: Followed, target: Target, signal: AbortSignal, onState: (status: string) => void) {
+  async function settled(followed: Followed, target: Target, signal: AbortSignal, onState: (status: string) => void) {
+    const { name } = followed;
     // One set of credentials: a profile with an MFA device would ask for a code at each turn.
     const options = { ...callOptions, held: {} };
     try {
       return await aws().untilSettled({
         describe: (each) =>
-          turn(async () => (await deployedNow(session(), target, name, false, each, options)).description),
+          turn(async () => {
+            const { description } = await deployedNow(session(), target, name, false, each, options);
+            const other = elsewhere(followed, accountOf(description));
+            if (other) throw Object.assign(new Error(other), { name: ELSEWHERE });
+            return description;
+          }),
         wait,
         signal,
         onState,
@@ -94,7 +104,8 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
         : undefined;
     const { message, isWell } = settledWords({ what, name, description, left, took: Date.now() - since });
     output.write(plain(message), `  Target: ${targetLine(target)}`);
-    if (entry) await history.amend(entry, {}, message);
+    // That it is as asked tells of a call whose answer was lost, too.
+    if (entry) await history.amend(entry, isWell ? { outcome: 'accepted' } : {}, message);
     if (!description) knowledge.changed(target, name, 'deleted');
     if (isWell && isQuiet) return;
     void (isWell ? showInformation : showWarning)(
@@ -148,15 +159,24 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
 }
 
 /** Why an answer would be of another account's experiment of that name; undefined when it would not, as far as is known. */
-async function otherAccount({ account }: Followed, target: Target, signal: AbortSignal): Promise<string | undefined> {
-  if (account === undefined) return undefined;
+async function otherAccount(followed: Followed, target: Target, signal: AbortSignal): Promise<string | undefined> {
+  if (followed.account === undefined) return undefined;
   const identity = await aws()
     .getIdentity(target, signal, callOptions)
     .catch(() => undefined);
-  return identity && identity.account !== account
-    ? `the credentials are those of account ${identity.account} now, and it was changed in ${account}.`
-    : undefined;
+  return elsewhere(followed, identity?.account);
 }
+
+const elsewhere = ({ account: changed }: Followed, account: string | undefined): string | undefined =>
+  changed !== undefined && account !== undefined && account !== changed
+    ? `the credentials are those of account ${account} now, and it was changed in ${changed}.`
+    : undefined;
+
+/** Fifth part of the ARN. */
+const accountOf = (description: Description): string | undefined => overviewOf(description).arn?.split(':')[4];
+
+const ELSEWHERE = 'Elsewhere';
+const isElsewhere = (error: unknown): error is Error => error instanceof Error && error.name === ELSEWHERE;
 
 const kindOf = (error: unknown, target: Target) =>
   aws().explainError(error, { target, operation: 'DescribeInferenceExperiment' }).kind;

@@ -13,7 +13,7 @@ export interface Settled {
   readonly name: string;
   /** Undefined: there is no experiment of that name any more. */
   readonly description: Description | undefined;
-  /** What was sent against what is deployed now: empty when it came out as asked. */
+  /** What an update sent against what is deployed now: empty when it came out as asked, undefined when it is not known. */
   readonly left?: Pick<Plan, 'changes'> | undefined;
   /** Milliseconds from the call to its end. */
   readonly took: number;
@@ -58,16 +58,22 @@ export function settledWords({ what, name, description, left, took }: Settled): 
       isWell: false,
     };
   }
+  if (what === 'updated' && hasFailed(description)) {
+    return {
+      message: `${state}, and all is as it was asked for, but its endpoint has failed.${because}`,
+      isWell: false,
+    };
+  }
+  if (what === 'updated' && !left) {
+    const message = `${state}. Whether all is as it was asked for could not be told: Preview Changes shows it.`;
+    return { message, isWell: false };
+  }
   // A reason that was given before the call says nothing of it.
-  return {
-    message: `${state}: it is ${what}, as asked (${lasting(took)}).`,
-    isWell: what !== 'updated' || !failed(description),
-  };
+  return { message: `${state}: it is ${what}, as asked (${lasting(took)}).`, isWell: true };
 }
 
-/** The endpoint says that it failed, whatever the state. */
-const failed = (description: Description): boolean =>
-  overviewOf(description).variants.some(({ status }) => status === 'Failed');
+/** Whatever the state. */
+const hasFailed = (description: Description): boolean => overviewOf(description).endpointStatus === 'Failed';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

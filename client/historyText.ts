@@ -3,7 +3,7 @@ import type { Entry } from './history.ts';
 import { plain } from './plain.ts';
 
 const OUTCOMES: Readonly<Record<Entry['outcome'], string>> = {
-  sent: 'sent, and no answer is on record: the window was closed before it came',
+  sent: 'sent, and no answer is on record: it is still awaited, or the window was closed before it came',
   accepted: 'accepted',
   refused: 'failed',
   unknown: 'not known: it may have been carried out',

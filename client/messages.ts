@@ -149,11 +149,13 @@ export interface Found {
   readonly isAsAsked: boolean;
 }
 
-/** What became of an update whose answer was lost, as far as the experiment tells. */
-export function whatBecame({ name, description, before, isAsAsked }: Found): {
+export interface Became {
   readonly outcome: 'accepted' | 'refused' | 'unknown';
   readonly message: string;
-} {
+}
+
+/** What became of an update whose answer was lost, as far as the experiment tells. */
+export function whatBecame({ name, description, before, isAsAsked }: Found): Became {
   const update = `The update of "${plain(name, 120)}"`;
   if (isAsAsked)
     return { outcome: 'accepted', message: `${update} was carried out: the experiment is as was asked for.` };

@@ -2,19 +2,11 @@
 import { env, Uri } from 'vscode';
 import type { Plan } from '../server/protocol.ts';
 import { consoleUrlAt } from './aws/consoleUrl.ts';
-import { isTransient } from './aws/lifecycle.ts';
-import { overviewOf } from './aws/overview.ts';
 import type { Description, Target, Updated } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import type { Caller } from './callerOf.ts';
-import {
-  otherAccount,
-  type SinceConfirmed,
-  type UpdateFacts,
-  updatedLog,
-  updatedMessage,
-  whatBecame,
-} from './messages.ts';
+import { findOut } from './findOut.ts';
+import { otherAccount, type SinceConfirmed, type UpdateFacts, updatedLog, updatedMessage } from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
 import { failed } from './outcomes.ts';
 import { plain } from './plain.ts';
@@ -70,35 +62,23 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     const attempt = { target, operation: OPERATION, name, account: caller.account, document, signal, retry };
     const { kind, what, requestId, mayHaveReachedAws } = await reportError(session, error, attempt);
     await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }), requestId }, what);
-    if (mayHaveReachedAws) void findOut(run, confirmed, entry);
+    if (mayHaveReachedAws) void tellWhatBecame(run, confirmed, entry);
     return failed(kind);
   }
 }
 
 /** No answer came, so the experiment is looked at, and it is told what became of the update as far as that can be known. */
-async function findOut({ session, target, options }: Run, confirmed: Confirmed, entry: string): Promise<void> {
-  const { input } = confirmed.facts;
-  const { Name: name } = input;
-  try {
-    const description = await aws().describeExperiment(target, name, AbortSignal.timeout(LOOK), options);
-    session.knowledge.learn(target, name, description);
-    const { changes } = await session.server.planOfInput(input, { description });
-    const found = whatBecame({ name, description, before: confirmed.before, isAsAsked: changes.length === 0 });
-    await session.history.amend(entry, { outcome: found.outcome }, found.message);
-    session.output.write(plain(found.message));
-    void (found.outcome === 'accepted' ? showInformation : showWarning)(found.message, {
-      title: 'Describe',
-      run: () => showDescription(session, target, name, reportError),
-    });
-    if (isTransient(overviewOf(description).status)) session.follower.follow(target, name, 'updated', { input, entry });
-  } catch {
-    // The error of the update said already that it is not known, and offered to describe.
-    session.output.write(`Whether the update of ${plain(name)} was carried out could not be found out.`);
-  }
+async function tellWhatBecame({ session, target, options }: Run, confirmed: Confirmed, entry: string): Promise<void> {
+  const { facts, before, caller } = confirmed;
+  const { input } = facts;
+  const found = await findOut(session, { target, input, before, account: caller.account, entry, options });
+  // The error of the update said already that it is not known, and offered to describe.
+  if (!found) return;
+  void (found.outcome === 'accepted' ? showInformation : showWarning)(found.message, {
+    title: 'Describe',
+    run: () => showDescription(session, target, input.Name, reportError),
+  });
 }
-
-/** A minute, in milliseconds: the connection that was cut may not be back. */
-const LOOK = 60_000;
 
 function announce(session: Session, target: Target, name: string, { arn }: Updated, since: SinceConfirmed) {
   const url = consoleUrlAt(target, arn);

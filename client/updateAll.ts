@@ -8,6 +8,7 @@ import { type Caller, callerOf } from './callerOf.ts';
 import { callOptions } from './callWithProgress.ts';
 import { deployedNow } from './deployed.ts';
 import type { Sendable } from './fileRequest.ts';
+import { findOut } from './findOut.ts';
 import { fileErrors, targetLine } from './messages.ts';
 import { plain } from './plain.ts';
 import { type Deployed, isSameState } from './planText.ts';
@@ -169,7 +170,14 @@ async function sendOne(session: Session, { result, sendable }: PlannedRow, signa
     const why = explained(session, error, target, operation, name);
     const { mayHaveReachedAws, kind } = aws().explainError(error, { target, operation, name });
     await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }) }, why);
-    if (mayHaveReachedAws) return { is: 'unknown', why };
+    if (mayHaveReachedAws) {
+      const { description: before } = deployed;
+      const { account } = caller;
+      const found = await findOut(session, { target, input, before, account, entry, options, isQuiet: true });
+      const known = `${why}${found ? ` ${found.message}` : ''}`;
+      if (found?.outcome === 'accepted' && found.arn) return { is: 'updated', arn: found.arn, plan, why: known };
+      return { is: found?.outcome === 'refused' ? 'failed' : 'unknown', why: known };
+    }
     return kind === 'cancelled' ? { is: 'cancelled' } : { is: 'failed', why };
   }
 }

@@ -20,8 +20,9 @@ export type Result =
   | { readonly is: 'unchanged' }
   /** Not sent, and why: errors in the file, the state, a failed call. */
   | { readonly is: 'failed'; readonly why: string }
-  | { readonly is: 'updated'; readonly arn: string; readonly plan: Plan }
-  /** The answer was lost. */
+  /** `why`: its answer was lost, and how it is known all the same. */
+  | { readonly is: 'updated'; readonly arn: string; readonly plan: Plan; readonly why?: string }
+  /** The answer was lost, and the experiment does not tell. */
   | { readonly is: 'unknown'; readonly why: string }
   | { readonly is: 'not-chosen' }
   | { readonly is: 'cancelled' };

@@ -18,6 +18,7 @@ import { callAws } from './call.ts';
 import { sagemaker } from './sagemaker.ts';
 import { dateOf, withTextDates } from './timestamps.ts';
 import type { CallOptions, Target, Updated } from './types.ts';
+import { unexpected } from './unexpected.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -65,7 +66,11 @@ export function describeExperiment(
 ): Promise<Record<string, unknown>> {
   return callAws(target, signal, options, async (config) => {
     const command = new DescribeInferenceExperimentCommand({ Name: name });
-    const { $metadata: _, ...experiment } = await sagemaker(target, config).send(command, { abortSignal: signal });
+    const { $metadata, ...experiment } = await sagemaker(target, config).send(command, { abortSignal: signal });
+    // Compared with an answer that is about nothing, everything would look new.
+    if (experiment.Name?.toLowerCase() !== name.toLowerCase() || typeof experiment.Status !== 'string') {
+      throw unexpected(`The answer is no description of ${name}.`, $metadata);
+    }
     return withTextDates(experiment) as Record<string, unknown>;
   });
 }
@@ -87,10 +92,7 @@ function change(
     const send = prepare();
     const { InferenceExperimentArn, $metadata } = await send(sagemaker(target, config));
     if (!InferenceExperimentArn) {
-      throw Object.assign(new Error('The answer has no InferenceExperimentArn.'), {
-        name: 'UnexpectedAnswer',
-        $metadata,
-      });
+      throw unexpected('The answer has no InferenceExperimentArn.', $metadata);
     }
     return { arn: InferenceExperimentArn, requestId: $metadata.requestId, attempts: $metadata.attempts ?? 1 };
   });

@@ -7,6 +7,7 @@ import {
 import { callAws } from './call.ts';
 import { sagemaker } from './sagemaker.ts';
 import type { CallOptions, ExperimentPage, ExperimentSummary, ListQuery, Target } from './types.ts';
+import { unexpected } from './unexpected.ts';
 
 /** Largest page the API gives. */
 const PAGE = 100;
@@ -28,7 +29,10 @@ export function listExperiments(
       ...(query.nextToken ? { NextToken: query.nextToken } : {}),
     });
     const answer = await sagemaker(target, config).send(command, { abortSignal: signal });
-    const experiments = (answer.InferenceExperiments ?? []).flatMap(summary);
+    if (!Array.isArray(answer.InferenceExperiments)) {
+      throw unexpected('The answer has no InferenceExperiments.', answer.$metadata);
+    }
+    const experiments = answer.InferenceExperiments.flatMap(summary);
     return { experiments, ...(answer.NextToken ? { nextToken: answer.NextToken } : {}) };
   });
 }

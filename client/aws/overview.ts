@@ -16,6 +16,8 @@ export interface Overview {
   readonly modified: number | undefined;
   /** Name of the endpoint. */
   readonly endpoint: string | undefined;
+  /** InService, Updating, Failed, ... */
+  readonly endpointStatus: string | undefined;
   /** ARN of the role. */
   readonly role: string | undefined;
   readonly description: string | undefined;
@@ -48,6 +50,7 @@ export function overviewOf(description: Description): Overview {
     created: time(description.CreationTime),
     modified: time(description.LastModifiedTime),
     endpoint: endpointOf(description),
+    endpointStatus: text(endpoint.EndpointStatus),
     role: text(description.RoleArn),
     description: text(description.Description),
     variants: variantsOf(description),

@@ -15,7 +15,7 @@ export interface Descriptions extends Disposable {
   show(place: string, name: string, description: Record<string, unknown>): Promise<void>;
   /** Shows what a query gave, as the document of that operation and place. `keepsFocus`: where one types goes on having it. */
   showResult(place: string, operation: string, result: Printed, keepsFocus: boolean): Promise<void>;
-  /** When calls go elsewhere: nothing of another account stays on the screen. */
+  /** Closes all of them: what is shown of one account is not shown beside another. */
   forget(): void;
 }
 

@@ -22,10 +22,10 @@ export interface Shown {
 export interface Previews extends Disposable {
   /** Opens the diff, or brings it up to date where it is open. */
   show(document: TextDocument, shown: Shown): Promise<void>;
-  /** When calls go elsewhere: nothing of another account stays on the screen. */
-  forget(): void;
   /** The document that a preview was made from; any other document is its own source. */
   sourceOf(document: TextDocument | undefined): Promise<TextDocument | undefined>;
+  /** Closes all of them: calls go elsewhere now, and what is deployed there is not known. */
+  forget(): void;
 }
 
 type Side = 'deployed' | 'result';

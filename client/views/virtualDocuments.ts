@@ -1,11 +1,13 @@
 /** Read-only documents that are made of a text: one scheme each kind. */
+
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { closeTabs } from './closeTabs.ts';
 
 export interface VirtualDocuments extends Disposable {
   /** Gives a document its text; an open one is brought up to date. */
   put(uri: Uri, text: string): void;
   has(uri: Uri): boolean;
-  /** Every document shows what stands for one that is no longer at hand. */
+  /** Closes every document. */
   forget(): void;
 }
 
@@ -40,6 +42,7 @@ export function createVirtualDocuments(
       const all = [...texts.values()];
       texts.clear();
       for (const { uri } of all) changed.fire(uri);
+      void closeTabs(scheme);
     },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();

@@ -218,6 +218,25 @@ describe.each(READS)('$name', (operation) => {
   });
 });
 
+describe.each([
+  ['DescribeInferenceExperiment', (t: Target) => describeExperiment(t, RUNNING, signal())],
+  ['ListInferenceExperiments', (t: Target) => listExperiments(t, {}, signal())],
+])('%s', (name, call) => {
+  test.each([
+    '{}',
+    'null',
+    '["Running"]',
+    '"Running"',
+    `{"Name": "${RUNNING}", "Sta`,
+    '{"Name": "other", "Status": "Running", "InferenceExperiments": {}}',
+    `{"Name": "${RUNNING}", "Status": 5}`,
+    '',
+  ])('%s is no answer of AWS', async (body) => {
+    const fault: Fault = { kind: 'not-json', status: 200, body };
+    expect(await failed({ name, call }, fault, await at())).toMatchObject({ kind: 'not-json' });
+  });
+});
+
 describe('followed through faults', () => {
   test('throttled, cut, gone for a while, and settled in the end', async () => {
     const t = await at();

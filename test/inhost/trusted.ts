@@ -16,6 +16,7 @@ import {
   withSetting,
 } from './editor.ts';
 import { errorTests } from './errors.ts';
+import { faultTests } from './faults.ts';
 import { mistake, plain, update } from './files.ts';
 import { languageTests } from './language.ts';
 import { lifeTests, viewTests } from './life.ts';
@@ -291,6 +292,7 @@ for (const format of ['json', 'yaml'] as const) {
   });
 }
 
+faultTests();
 lifeTests();
 viewTests();
 

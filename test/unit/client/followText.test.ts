@@ -19,7 +19,7 @@ describe('what is told when it has settled', () => {
       'Experiment "e" is Cancelled: it is stopped, as asked (after 90 s).',
     ],
   ] as const)('%s, and it came out well', (what, description, message) => {
-    expect(settledWords({ what, name: 'e', description, took })).toEqual({ message, isWell: true });
+    expect(settledWords({ what, name: 'e', description, left: left(), took })).toEqual({ message, isWell: true });
   });
 
   test('deleted: it is gone', () => {
@@ -50,6 +50,24 @@ describe('what is told when it has settled', () => {
     const { message, isWell } = settledWords({ what: 'updated', name: 'e', description: running, left: asked, took });
     expect(isWell).toBe(false);
     expect(message).toContain('Still to change: ShadowModeConfig / shadow / SamplingPercentage: 10 \u2192 50.');
+  });
+
+  test('the endpoint of an update that came out as asked has failed', () => {
+    const EndpointMetadata = { EndpointName: 'p', EndpointStatus: 'Failed', FailureReason: 'No capacity.' };
+    const description = { ...running, EndpointMetadata };
+    expect(settledWords({ what: 'updated', name: 'e', description, left: left(), took })).toEqual({
+      message:
+        'Experiment "e" is Running, and all is as it was asked for, but its endpoint has failed. AWS\'s reason: "No capacity.".',
+      isWell: false,
+    });
+  });
+
+  test('what could not be compared is not called as asked', () => {
+    expect(settledWords({ what: 'updated', name: 'e', description: running, took })).toEqual({
+      message:
+        'Experiment "e" is Running. Whether all is as it was asked for could not be told: Preview Changes shows it.',
+      isWell: false,
+    });
   });
 
   test('many differences are counted', () => {

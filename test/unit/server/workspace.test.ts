@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Connection, type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
 import { experimentDocuments } from '../../../server/documents.ts';
-import { readSettings } from '../../../server/settings.ts';
+import { readAssociations, readSettings } from '../../../server/settings.ts';
 import { workspace } from '../../../server/workspace.ts';
 
 const folder = 'file:///w';
@@ -30,6 +30,7 @@ async function slow(...listed: readonly string[]) {
     },
     parse: (of, text) => create(of, 'sagemaker-experiment-yaml', 0, text),
     settings: () => settings,
+    associations: () => readAssociations(undefined),
     changed: () => undefined,
   });
   files.initialize({

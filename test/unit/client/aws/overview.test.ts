@@ -42,6 +42,7 @@ test('the facts, times in milliseconds, production first', () => {
     created: Date.UTC(2029, 11, 31),
     modified: Date.UTC(2030, 0, 2),
     endpoint: 'e',
+    endpointStatus: 'InService',
     role: 'arn:aws:iam::123456789012:role/r',
     description: 'A against B',
     variants: [
