@@ -56,3 +56,14 @@ test('every picture of images/ is shown in a document or by the package, and non
   expect(pictures.filter((name) => !shown.includes(`images/${name}`))).toEqual([]);
   expect(pictures.filter((name) => statSync(join(root, 'images', name)).size > 80_000)).toEqual([]);
 });
+
+test('every source that ARCHITECTURE names is there', () => {
+  const folders = ['client', 'server', 'schemas', 'syntaxes', 'test/simulator', 'test/unit'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${folder}/${name}`),
+  );
+  const named = [...read('ARCHITECTURE.md').matchAll(/`([\w/.]+\.(?:ts|js|yaml|json))`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(40);
+  const missing = named.filter((path) => !path.startsWith('dist/') && path !== 'package.json');
+  expect(missing.filter((path) => !sources.some((source) => source.endsWith(`/${path}`)))).toEqual([]);
+});
