@@ -1,5 +1,5 @@
-/** Where the documents lead is something, what they say to type works, and the policy allows what the commands do. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Where the documents lead is something, and what they say to type works. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -48,24 +48,22 @@ test.each(documents)('every npm script that %s names is one', (document) => {
   expect(names.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
 });
 
-/** IAM's word for a call, where it is another one; undefined for what needs no permission. */
-const actionOf = (client: string, operation: string): string | undefined => {
-  if (client === 'sts' || client === 'sso-oidc') return undefined;
-  return operation === 'ListBuckets' ? 's3:ListAllMyBuckets' : `${client}:${operation}`;
-};
-
-test('the policy in the README allows the calls that the commands make, and no other', () => {
-  const [, policy = ''] = /## IAM policy\n[\s\S]*?```json\n([\s\S]*?)```/.exec(read('README.md')) ?? [];
-  const { Statement }: { Statement: { Action: string | string[] }[] } = JSON.parse(policy);
-  const allowed = Statement.flatMap(({ Action }) => Action);
-  const folder = join(root, 'client/aws');
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const made = sources.flatMap((source) =>
-    [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-([\w-]+)'/g)].flatMap(
-      ([, names = '', client = '']) =>
-        [...names.matchAll(/\b(\w+)Command\b/g)].flatMap(([, operation = '']) => actionOf(client, operation) ?? []),
-    ),
+test('every picture of images/ is shown in a document or by the package, and none is large', () => {
+  const shown = [...documents.flatMap((document) => relativeTargets(read(document))), JSON.stringify(manifest)].join(
+    '\n',
   );
-  expect(made.length).toBeGreaterThan(2);
-  expect(allowed.toSorted()).toEqual([...new Set(made)].toSorted());
+  const pictures = readdirSync(join(root, 'images')).filter((name) => name.endsWith('.png'));
+  expect(pictures.filter((name) => !shown.includes(`images/${name}`))).toEqual([]);
+  expect(pictures.filter((name) => statSync(join(root, 'images', name)).size > 80_000)).toEqual([]);
+});
+
+test('every source that ARCHITECTURE names is there', () => {
+  const folders = ['client', 'server', 'schemas', 'syntaxes', 'test/simulator', 'test/unit'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${folder}/${name}`),
+  );
+  const named = [...read('ARCHITECTURE.md').matchAll(/`([\w/.]+\.(?:ts|js|yaml|json))`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(40);
+  const missing = named.filter((path) => !path.startsWith('dist/') && path !== 'package.json');
+  expect(missing.filter((path) => !sources.some((source) => source.endsWith(`/${path}`)))).toEqual([]);
 });

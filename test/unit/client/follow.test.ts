@@ -87,6 +87,7 @@ function open(kept = storage(), left: readonly object[] = []) {
     history,
     knowledge: createKnowledge(),
     output: { write: () => undefined },
+    lastResponse: { keep: () => undefined },
     server: { planOfInput: async () => ({ changes: left }) },
     target: { settings: () => ({ region: 'eu-west-1' }) },
   } as unknown as Session;

@@ -143,6 +143,17 @@ describe('each language', () => {
   );
 });
 
+test('the walkthrough leads to commands that are there, and shows pictures that are packaged', () => {
+  const declared = contributes.commands.map(({ command }) => command);
+  const packaged = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+  const steps = contributes.walkthroughs.flatMap((each) => each.steps);
+  const links = steps.flatMap(({ description }) => [...description.matchAll(/\(command:([^)]+)\)/g)]);
+  expect(links.length).toBeGreaterThan(steps.length);
+  expect(links.map(([, command = '']) => command).filter((command) => !declared.includes(command))).toEqual([]);
+  expect(steps.map(({ media }) => media.image).filter((image) => !packaged.includes(`!${image}`))).toEqual([]);
+  expect(steps.filter(({ media }) => !media.altText || !existsSync(join(root, media.image)))).toEqual([]);
+});
+
 describe('the view', () => {
   const declared = contributes.commands.map(({ command }) => command);
   const entries = [...viewTitle, ...rowMenu];
