@@ -58,6 +58,12 @@ vi.mock('../../../client/awsModule.ts', () => ({
   }),
 }));
 
+// The time of the test stands still while a disk is read, so none is.
+vi.mock('../../../client/aws/sharedFiles.ts', async (original) => ({
+  ...(await original<typeof import('../../../client/aws/sharedFiles.ts')>()),
+  readSharedFiles: async () => ({ sections: {}, profiles: {} }),
+}));
+
 const failed = (cause: object) =>
   Object.assign(new Error('failed', { cause }), {
     name: 'FailedCall',
