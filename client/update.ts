@@ -4,6 +4,7 @@ import { commands, type TextDocument } from 'vscode';
 import type { Plan, PlannedRequest } from '../server/protocol.ts';
 import { askCaller } from './askCaller.ts';
 import { askRegion, keepChoice } from './askTarget.ts';
+import { isTransient } from './aws/lifecycle.ts';
 import type { Target } from './aws/types.ts';
 import { type Caller, unknownCaller } from './callerOf.ts';
 import { callOptions, callWithProgress } from './callWithProgress.ts';
@@ -15,7 +16,7 @@ import { showError, showInformation } from './notify.ts';
 import { CANCELLED, failed, refused } from './outcomes.ts';
 import { plain } from './plain.ts';
 import { type Deployed, isSameState } from './planText.ts';
-import { knowsProduction } from './production.ts';
+import { isProduction, knowsProduction } from './production.ts';
 import { reportError } from './reportError.ts';
 import { sendUpdate } from './sendUpdate.ts';
 import type { Session } from './session.ts';
@@ -41,7 +42,7 @@ export async function updateOnce(
   return callWithProgress(`Update of "${name}"`, async (signal, say) => {
     const options = { ...callOptions, held: {} };
     const run: Run = { session, document, target, how, again, signal, say, options };
-    const { confirmUpdate, productionAccounts } = session.settings();
+    const { confirmUpdate, productionAccounts } = session.settings(document.uri);
     const isAsked = how.asksAccount && (confirmUpdate || knowsProduction(productionAccounts));
     const retries = { retry: () => again(how), retryWithoutAccount: () => again({ ...how, asksAccount: false }) };
     const caller = isAsked ? await askCaller({ ...run, ...retries }) : unknownCaller('not asked for');
@@ -69,14 +70,16 @@ async function updateAsPlanned(run: Run, firstName: string, caller: Caller): Pro
     }
     const { plan } = request;
     if (!plan) return refused('errors');
-    if (plan.refusal) return refuseState(run, name, plan.refusal);
+    if (plan.refusal) return refuseState(run, name, plan);
     if (plan.changes.length === 0) return upToDate(run, name);
 
     const facts = factsOf(run, request, caller, plan, changed);
     say('waiting for your confirmation');
     if (!(await isConfirmed(run, facts, caller))) return CANCELLED;
     say('looking whether it has changed meanwhile');
-    const now = session.settings().confirmUpdate ? await look(run, name) : deployed;
+    const { confirmUpdate, productionAccounts } = session.settings(document.uri);
+    const wasAsked = confirmUpdate || isProduction(caller.account, productionAccounts);
+    const now = wasAsked ? await look(run, name) : deployed;
     if ('outcome' in now) return now;
     if (isSameState(now.description, deployed.description)) {
       return sendUpdate(run, { facts, version: request.version, caller, before: now.description, plan });
@@ -140,11 +143,15 @@ async function look(run: Run, name: string): Promise<Deployed | UpdateOutcome> {
   }
 }
 
-function refuseState({ session, target, again, how }: Run, name: string, reason: string): UpdateOutcome {
+function refuseState({ session, target, again, how }: Run, name: string, { refusal, status }: Plan): UpdateOutcome {
+  const reason = refusal ?? '';
+  // What is coming to its end, or has, will not be better for waiting.
+  const passes = isTransient(status) && status !== 'Stopping';
   void showError(
     `"${name}" was not updated. ${reason}`,
     { title: 'Describe', run: () => showDescription(session, target, name, reportError) },
-    { title: 'Retry', run: () => again(how) },
+    ...(passes ? [{ title: 'Retry', run: () => again(how) }] : []),
+    { title: 'Show Output', run: () => session.output.show() },
   );
   session.output.write(`Not updated: ${plain(name)}`, `  ${plain(reason)}`);
   return refused('state');
@@ -159,10 +166,10 @@ function upToDate({ session, document, target }: Run, name: string): UpdateOutco
   return { outcome: 'unchanged' };
 }
 
-const isConfirmed = ({ session }: Run, facts: UpdateFacts, { account }: Caller): Promise<boolean> => {
+const isConfirmed = ({ session, document }: Run, facts: UpdateFacts, { account }: Caller): Promise<boolean> => {
   const { message, detail } = confirmation(facts);
   const { Name: name } = facts.input as Input;
-  const modal = session.settings().confirmUpdate;
+  const modal = session.settings(document.uri).confirmUpdate;
   return confirmChange({ message, detail, button: 'Update', name, account, session, modal });
 };
 

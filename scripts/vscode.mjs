@@ -62,6 +62,7 @@ export function noAwsAccount(folder) {
  * @property {Record<string, string | undefined>} [env] on top of this process's own; `undefined` takes away
  * @property {number} [port] 0, the default, is any free one
  * @property {boolean} [workspaceTrust] ask whether a folder is trusted; otherwise each is
+ * @property {number} [graceSeconds] how long the extensions of a page that was closed go on; 3 hours by default
  * @property {boolean} [automation] let a page run tests inside the extension host
  */
 
@@ -80,7 +81,8 @@ export function noAwsAccount(folder) {
  * @param {Options} options
  * @returns {Promise<VSCode>}
  */
-export async function startVSCode({ folder, vsix, settings = {}, env = {}, port = 0, workspaceTrust, automation }) {
+export async function startVSCode(options) {
+  const { folder, vsix, settings = {}, env = {}, port = 0, workspaceTrust, automation, graceSeconds } = options;
   mkdirSync(join(folder, 'extensions'), { recursive: true });
   writeUserSettings(join(folder, 'user'), settings);
   const home = ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
@@ -96,6 +98,7 @@ export async function startVSCode({ folder, vsix, settings = {}, env = {}, port 
   args.push(licence, '--telemetry-level', 'off', ...home, '--user-data-dir', join(folder, 'user'));
   if (!workspaceTrust) args.push('--disable-workspace-trust');
   if (automation) args.push('--enable-smoke-test-driver');
+  if (graceSeconds !== undefined) args.push('--reconnection-grace-time', String(graceSeconds));
   const ready = /Extension host agent listening on (\d+).*Extension host agent started/s;
   const server = await startInBackground("VS Code's server", node24(), args, { ready, env, cwd: folder });
   const bound = Number(server.ready[1]);

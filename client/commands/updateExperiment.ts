@@ -25,7 +25,7 @@ export const updateExperiment = (session: Session) => {
       if (running.has(key)) return refuseSecond(file);
       running.add(key);
       try {
-        const document = session.settings().saveBeforeUpdate ? await saved(file) : file;
+        const document = session.settings(file.uri).saveBeforeUpdate ? await saved(file) : file;
         if (!document) return refused('not-saved');
         return await updateOnce(session, document, how, (next) => update(file, next));
       } finally {

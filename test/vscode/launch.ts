@@ -52,6 +52,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     env: { ...noAwsAccount(folder), EXTENSIONS_GALLERY: '{}', ...options.env },
     workspaceTrust: options.restricted ?? false,
     automation: options.automation ?? false,
+    // What a page has begun ends with it, and meets no test of another one.
+    graceSeconds: 0,
   });
   return {
     vscode,
