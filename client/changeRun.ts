@@ -7,6 +7,7 @@ import { type Caller, unknownCaller } from './callerOf.ts';
 import { callOptions, callWithProgress } from './callWithProgress.ts';
 import { type ChangeFacts, changeConfirmation, changedMessage, changeLog } from './changeMessages.ts';
 import { confirmChange } from './confirmChange.ts';
+import { findOutChange } from './findOutChange.ts';
 import type { Change } from './knowledge.ts';
 import { otherAccount } from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
@@ -78,13 +79,14 @@ export function isConfirmed(
 /** The one call of a confirmed change, and what is told of its end. */
 export async function sendChange(
   run: Run,
-  { operation, done }: ChangeKind,
+  kind: ChangeKind,
   facts: ChangeFacts,
   { account }: Caller,
   send: (run: Run) => Promise<Updated>,
   input?: Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
   const { session, name, target, document, signal, say, again } = run;
+  const { operation, done } = kind;
   const { history, follower } = session;
   const sent = input ?? { Name: name };
   const { target: place, account: told, principal, effects: changes } = facts;
@@ -115,8 +117,19 @@ export async function sendChange(
     const attempt = { target, operation, name, account, signal, retry: () => again(true) };
     const explained = await reportError(session, error, document ? { ...attempt, document } : attempt);
     await history.amend(entry, { outcome: outcomeOf(explained), requestId: explained.requestId }, explained.what);
+    if (explained.mayHaveReachedAws) void tellWhatBecame(run, kind, account, entry);
     return failed(explained.kind);
   }
+}
+
+async function tellWhatBecame(
+  { session, target, name, options }: Run,
+  { operation, done }: ChangeKind,
+  account: string | undefined,
+  entry: string,
+): Promise<void> {
+  const became = await findOutChange(session, { target, name, operation, done, account, entry, options });
+  if (became) void (became.outcome === 'accepted' ? showInformation : showWarning)(became.message);
 }
 
 function announce(

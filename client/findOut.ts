@@ -24,7 +24,7 @@ export interface Lost {
 }
 
 /** A minute, in milliseconds: the connection that was cut may not be back. */
-const LOOK = 60_000;
+export const LOOK = 60_000;
 
 /**
  * What became of it, as far as the experiment tells; undefined when AWS could not be asked. What is under way is followed.

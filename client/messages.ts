@@ -35,7 +35,9 @@ export function confirmation(facts: UpdateFacts): Confirmation {
   const { input, target, account, principal, unsaved, plan, changedMeanwhile } = facts;
   const { Name } = input;
   const lines = [
-    changedMeanwhile && 'It has changed at AWS since you were asked. This is what the update would do now.',
+    ...(changedMeanwhile
+      ? ['It has changed at AWS since you were asked. This is what the update would do now.', '']
+      : []),
     ...targetFacts({ target, account, principal }),
     '',
     ...(plan ? planLines(plan) : memberLines(facts)),

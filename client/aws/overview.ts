@@ -57,6 +57,18 @@ export function overviewOf(description: Description): Overview {
   };
 }
 
+/** Whether the overview of an input has all that a member of it says; what it can not read it does not tell. */
+export const tellsOf =
+  (input: Description) =>
+  (member: string): boolean => {
+    const { variants, start, end } = overviewOf(input);
+    if (member === 'Schedule') return start !== undefined || end !== undefined;
+    const isRead = variants.length > 0 && variants.length === list(input.ModelVariants).length;
+    const shadows = list(record(input.ShadowModeConfig).ShadowModelVariants);
+    const areFound = shadows.length === variants.filter(({ part }) => part === 'shadow').length;
+    return isRead && areFound && (member === 'ModelVariants' || member === 'ShadowModeConfig');
+  };
+
 /** Name of the endpoint: Describe has it among its metadata, Create's input at the top. */
 export const endpointOf = (description: Description): string | undefined =>
   text(record(description.EndpointMetadata).EndpointName) ?? text(description.EndpointName);

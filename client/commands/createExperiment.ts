@@ -3,7 +3,7 @@ import { commands, type TextDocument } from 'vscode';
 import type { CreateRequest } from '../../server/protocol.ts';
 import { overviewOf } from '../aws/overview.ts';
 import { aws } from '../awsModule.ts';
-import { type ChangeFacts, memberLines, refusal } from '../changeMessages.ts';
+import { type ChangeFacts, creationLines, refusal } from '../changeMessages.ts';
 import { type ChangeKind, callerFor, isConfirmed, type Run, runChange, sendChange } from '../changeRun.ts';
 import { type Answers, completeRequest } from '../createInput.ts';
 import { documentOf, isExperimentFile } from '../experimentFiles.ts';
@@ -80,10 +80,9 @@ async function createOnce(
       void showWarning(refusal(name, 'The Name in the file has changed meanwhile. Run the command again.'));
       return refused('changed');
     }
-    const { Name: _, ...members } = input;
     const isUnsaved = document.isDirty || document.isUntitled;
     const effects = [
-      ...memberLines(members),
+      ...creationLines(input),
       ...(isUnsaved ? ['The file has unsaved changes. The text on the screen is what is sent.'] : []),
     ];
     const facts: ChangeFacts = { name, target, account: caller.told, principal: caller.principal, effects };

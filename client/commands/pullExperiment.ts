@@ -71,7 +71,10 @@ async function pullInto(session: Session, document: TextDocument, description: D
     const edit = new WorkspaceEdit();
     for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
     if (version === document.version && (await workspace.applyEdit(edit))) {
-      void showInformation(`${file} says what is deployed now. It is not saved; Undo brings back what it said.`);
+      void showInformation(`${file} says what is deployed now. It is not saved; Undo brings back what it said.`, {
+        title: 'Save',
+        run: () => document.save(),
+      });
       return { outcome: 'shown' };
     }
   }

@@ -100,7 +100,7 @@ async function tell(session: Session, rows: readonly Row[], where: string, wasGi
   if (wasGivenUp) return undefined;
   await session.readings.show(TITLE, summary(rows, where, Date.now()));
   const isWell = rows.every(({ result }) => result.is !== 'failed' && result.is !== 'unknown');
-  void (isWell ? showInformation : showWarning)(`Update of all experiments in ${where}: ${tally(rows)}.`);
+  void (isWell ? showInformation : showWarning)(`${tally(rows)}: all experiments in ${where}.`);
   return rows.map(({ file, result }) => ({ file, result }));
 }
 

@@ -130,12 +130,34 @@ test('an update that hangs is cancelled, and it is said what may have happened',
   expect(await simulator('calls?operation=UpdateInferenceExperiment')).toMatchObject([{ aborted: true }]);
 });
 
-test('another profile and Region are chosen in the status bar', async ({ open, simulator }) => {
+test('another profile and Region are chosen, and nothing of the account before stays on the screen', async ({
+  open,
+  simulator,
+}) => {
   const { file, text } = files.json;
   const workbench = await open(file, text);
   const { page, dialog } = workbench;
-  const item = page.locator('.statusbar').getByText(/environment · eu-west-1/);
-  await item.click();
+  const status = page.locator('.statusbar');
+  const described = page.getByRole('tab', { name: `${name}.json` });
+  const preview = page.getByRole('tab', { name: 'deployed \u2194 after the update' });
+  const row = page.locator('.sidebar .monaco-list-row').filter({ hasText: name });
+  await workbench.command('SageMaker: Preview Changes');
+  await expect(preview).toBeVisible();
+  // A tab that is only looked at gives way to the next.
+  await preview.dblclick();
+  await page.getByRole('tab', { name: file, exact: true }).click();
+  await workbench.command('SageMaker: Describe Inference Experiment');
+  await expect(described).toBeVisible();
+  await described.dblclick();
+  await page.getByRole('tab', { name: file, exact: true }).click();
+  await page.getByRole('tab', { name: 'Inference Experiments', exact: true }).click();
+  await expect(row).toBeVisible();
+  for (const tab of [preview, described]) await expect(tab).toBeVisible();
+  await expect(status.getByText(/environment · eu-west-1 · 123456789012 .*running/)).toBeVisible();
+  await workbench.picture('target-1-before');
+
+  await simulator('faults', { kind: 'hang', times: 'always' });
+  await status.getByText(/environment · eu-west-1/).click();
   await expect(page.locator('.quick-input-widget')).toContainText('AWS profile for SageMaker experiments');
   await page.keyboard.type('nightly');
   await expect(workbench.chosenEntry).toContainText('nightly');
@@ -146,13 +168,29 @@ test('another profile and Region are chosen in the status bar', async ({ open, s
   await page.keyboard.press('Enter');
   await expect(workbench.chosenEntry).toContainText('This window');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.statusbar').getByText(/nightly · eu-central-1/)).toBeVisible();
+  await expect(status.getByText(/nightly · eu-central-1/)).toBeVisible();
+  for (const gone of [
+    described,
+    preview,
+    row,
+    status.getByText('123456789012'),
+    status.getByText('running'),
+    page.locator('.sidebar').getByText('123456789012'),
+    page.getByText('deployed: Ranker'),
+  ]) {
+    await expect(gone).toHaveCount(0);
+  }
+  await workbench.picture('target-2-after');
+
+  await simulator('reset', {});
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+Alt+u');
   await expect(dialog).toContainText('Profile: nightly');
   await expect(dialog).toContainText('Region: eu-central-1');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect(await simulator('calls')).toMatchObject([{ accessKeyId: 'AKIDNIGHTLY', region: 'eu-central-1' }]);
+  const calls = (await simulator('calls')) as readonly { readonly accessKeyId: string; readonly region: string }[];
+  for (const call of calls) expect(call).toMatchObject({ accessKeyId: 'AKIDNIGHTLY', region: 'eu-central-1' });
+  expect(calls.length).toBeGreaterThan(0);
 });
 
 for (const [format, { file, text }] of Object.entries({

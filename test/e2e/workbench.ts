@@ -29,6 +29,10 @@ export interface Workbench {
   readonly clipboard: () => Promise<string>;
   /** Keeps a picture in test-results/screenshots. */
   picture(name: string): Promise<void>;
+  /** Loads the window anew, which ends its extension host whatever that is doing. */
+  reload(): Promise<void>;
+  /** Another window on the same folder, with the same file in front. */
+  beside(): Promise<Workbench>;
 }
 
 /** Of an element of the page; its own types are a browser's, which these sources are not compiled for. */
@@ -79,19 +83,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   open: async ({ browser, launched }, use, info) => {
     const pages: Page[] = [];
-    await use(async (file, text, more = {}) => {
+    const show = async (folder: string, file: string): Promise<Workbench> => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       pages.push(page);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      const folder = launched.workspace({ ...more, [file]: text });
       const { vscode } = launched;
-      await page.goto(vscode.url(folder, [['openFile', vscode.resource(join(folder, file))]]));
-      await expect(page.getByRole('tab', { name: file })).toBeVisible({ timeout: 40_000 });
-      const language = file.endsWith('json') ? 'SageMaker Experiment (JSON)' : 'SageMaker Experiment (YAML)';
-      await expect(page.locator('.statusbar').getByText(language)).toBeVisible();
-      await page.locator('.monaco-editor .view-lines').first().click();
-      return workbench(page);
-    });
+      const load = async () => {
+        await page.goto(vscode.url(folder, [['openFile', vscode.resource(join(folder, file))]]));
+        await expect(page.getByRole('tab', { name: file })).toBeVisible({ timeout: 40_000 });
+        const language = file.endsWith('json') ? 'SageMaker Experiment (JSON)' : 'SageMaker Experiment (YAML)';
+        await expect(page.locator('.statusbar').getByText(language)).toBeVisible();
+        await page.locator('.monaco-editor .view-lines').first().click();
+      };
+      await load();
+      return { ...workbench(page), reload: load, beside: () => show(folder, file) };
+    };
+    await use((file, text, more = {}) => show(launched.workspace({ ...more, [file]: text }), file));
     for (const page of pages) {
       if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('failed.png') });
       await page.close();
@@ -101,7 +108,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
-function workbench(page: Page): Workbench {
+function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
   const text = async () => {
     const lines = page.locator('.editor-instance .view-line');
     const positioned = await lines.evaluateAll((elements) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { open, seeded, simulator, textThat, withSetting } from './editor.ts';
-import { update } from './files.ts';
+import { create, update } from './files.ts';
 import { test } from './suite.ts';
 
 const name = 'checkout-ranker-shadow';
@@ -10,7 +10,8 @@ const arn = `arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/${nam
 const UPDATE = 'UpdateInferenceExperiment';
 const DESCRIBE = 'DescribeInferenceExperiment';
 
-const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(`sagemakerExperiments.${command}`);
+const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`sagemakerExperiments.${command}`, ...args);
 
 interface Call {
   readonly operation: string;
@@ -154,4 +155,37 @@ export function faultTests(): void {
       /No capacity for ml\.g5\.xlarge/,
     );
   });
+
+  const answers = { RoleArn: 'arn:aws:iam::123456789012:role/Experiments', EndpointName: 'search-ranker' };
+  for (const [noun, operation, change] of [
+    [
+      'creation',
+      'CreateInferenceExperiment',
+      async () => run('createExperiment', (await open(create.yaml)).uri, answers),
+    ],
+    ['start', 'StartInferenceExperiment', () => run('startExperiment', { experiment: 'fraud-score-shadow' })],
+    [
+      'stop',
+      'StopInferenceExperiment',
+      () => run('stopExperiment', { experiment: name }, { choice: 'keep-production' }),
+    ],
+    [
+      'deletion',
+      'DeleteInferenceExperiment',
+      () => run('deleteExperiment', { experiment: 'churn-risk-shadow' }, { typed: 'churn-risk-shadow' }),
+    ],
+  ] as const) {
+    for (const [fault, outcome, found] of [
+      [{ kind: 'cut' }, 'accepted', 'was carried out'],
+      [{ kind: 'cut', beforeAnswer: true }, 'failed', 'was not carried out'],
+    ] as const) {
+      test(`a lost answer to a ${noun} that ${found} is found out`, async () => {
+        await begin({ ...fault, operation });
+        const told = await withSetting('maxAttempts', 1, async () => change());
+        assert.deepEqual(told, { outcome: 'failed', kind: 'no-network' });
+        await historySays(new RegExp(`Outcome: ${outcome}`), new RegExp(`The ${noun} of ".*" ${found}: `));
+        assert.equal((await calls()).filter((call) => call.operation === operation).length, 1);
+      });
+    }
+  }
 }

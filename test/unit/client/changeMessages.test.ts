@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../client/aws/types.ts';
 import {
   type ChangeFacts,
+  changeBecame,
   changeConfirmation,
   changedMessage,
   changeLog,
+  creationLines,
   deletePrompt,
-  memberLines,
   reasonProblem,
   refusal,
 } from '../../../client/changeMessages.ts';
@@ -67,7 +68,7 @@ describe('a value can not write lines of its own', () => {
     }
   });
   test('in the members of a creation', () => {
-    expect(memberLines({ Description: 'a\nRoleArn: b', Tags: [{ Key: 'k' }] })).toEqual([
+    expect(creationLines({ Name: 'e', Description: 'a\nRoleArn: b', Tags: [{ Key: 'k' }] })).toEqual([
       'Description: a RoleArn: b',
       'Tags: [{"Key":"k"}]',
     ]);
@@ -85,4 +86,85 @@ test('a reason has at most 1024 characters', () => {
   expect(reasonProblem('x'.repeat(1024))).toBeUndefined();
   expect(reasonProblem(`  ${'x'.repeat(1024)}  `)).toBeUndefined();
   expect(reasonProblem('x'.repeat(1025))).toContain('at most 1024');
+});
+
+describe('what a creation is about', () => {
+  const variant = (VariantName: string, InstanceCount: number) => ({
+    VariantName,
+    ModelName: `ranker-of-${VariantName}`,
+    InfrastructureConfig: {
+      InfrastructureType: 'RealTimeInference',
+      RealTimeInferenceConfig: { InstanceType: 'ml.m5.xlarge', InstanceCount },
+    },
+  });
+  const input = {
+    Name: 'e',
+    Type: 'ShadowMode',
+    Schedule: { StartTime: '2030-03-01T08:00:00Z', EndTime: '2030-03-08T08:00:00Z' },
+    ModelVariants: [variant('new', 1), variant('old', 2)],
+    ShadowModeConfig: {
+      SourceModelVariantName: 'old',
+      ShadowModelVariants: [{ ShadowModelVariantName: 'new', SamplingPercentage: 10 }],
+    },
+  };
+  test('a line for each variant, whole', () => {
+    expect(creationLines(input)).toEqual([
+      'Type: ShadowMode',
+      'Schedule: from 2030-03-01 08:00 UTC to 2030-03-08 08:00 UTC',
+      'Production variant "old": ranker-of-old on 2 \u00d7 ml.m5.xlarge',
+      'Shadow variant "new": ranker-of-new on 1 \u00d7 ml.m5.xlarge, gets 10% of the requests',
+    ]);
+  });
+  test('what is not understood is shown as it is sent', () => {
+    const odd = { ...input, ShadowModeConfig: { ShadowModelVariants: [{ ShadowModelVariantName: 'other' }] } };
+    expect(creationLines(odd)).toContain(
+      'ShadowModeConfig: {"ShadowModelVariants":[{"ShadowModelVariantName":"other"}]}',
+    );
+  });
+});
+
+test.each([
+  [
+    'CreateInferenceExperiment',
+    'Creating',
+    'accepted',
+    'The creation of "e" was carried out: the experiment is Creating.',
+  ],
+  [
+    'CreateInferenceExperiment',
+    undefined,
+    'refused',
+    'The creation of "e" was not carried out: there is no experiment of that name.',
+  ],
+  ['StartInferenceExperiment', 'Running', 'accepted', 'The start of "e" was carried out: the experiment is Running.'],
+  [
+    'StartInferenceExperiment',
+    'Created',
+    'refused',
+    'The start of "e" was not carried out: the experiment is Created.',
+  ],
+  ['StopInferenceExperiment', 'Stopping', 'accepted', 'The stop of "e" was carried out: the experiment is Stopping.'],
+  ['StopInferenceExperiment', 'Running', 'refused', 'The stop of "e" was not carried out: the experiment is Running.'],
+  [
+    'StopInferenceExperiment',
+    undefined,
+    'unknown',
+    'Whether the stop was carried out can not be told: there is no experiment of that name any more.',
+  ],
+  [
+    'DeleteInferenceExperiment',
+    undefined,
+    'accepted',
+    'The deletion of "e" was carried out: there is no experiment of that name.',
+  ],
+  [
+    'DeleteInferenceExperiment',
+    'Created',
+    'refused',
+    'The deletion of "e" was not carried out: the experiment is Created.',
+  ],
+] as const)('a lost answer to %s, and it is %s now', (operation, status, outcome, said) => {
+  const became = changeBecame(operation, 'e', status);
+  expect(became.outcome).toBe(outcome);
+  expect(became.message.replace(/ Run it again when you want it\.$/, '')).toBe(said);
 });

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { confirmChange } from '../../../client/confirmChange.ts';
 import { defaults } from '../../../client/settings.ts';
+
+// Files share their modules, and those of this one know a VS Code that is played.
+afterAll(() => void vi.resetModules());
 
 /** As much of VS Code as a question needs: what was asked, and what the person does. */
 const person = vi.hoisted(() => ({

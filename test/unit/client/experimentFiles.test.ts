@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { decoded } from '../../../client/experimentFiles.ts';
+
+// Files share their modules, and those of this one know a VS Code that is played.
+afterAll(() => void vi.resetModules());
 
 vi.mock('vscode', () => ({}));
 

@@ -1,13 +1,16 @@
 /** What is followed, through faults that take minutes: VS Code, AWS and time are played. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { explainError } from '../../../client/aws/errors.ts';
 import { untilSettled } from '../../../client/aws/settle.ts';
 import { resolveTarget } from '../../../client/aws/target.ts';
-import type { Target } from '../../../client/aws/types.ts';
+import type { Target, TargetSettings } from '../../../client/aws/types.ts';
 import { createFollower } from '../../../client/follow.ts';
 import { createHistory } from '../../../client/history.ts';
 import { createKnowledge } from '../../../client/knowledge.ts';
 import type { Session } from '../../../client/session.ts';
+
+// Files share their modules, and those of this one know a VS Code that is played.
+afterAll(() => void vi.resetModules());
 
 type Answer = string | Error | (() => string | Error);
 
@@ -42,6 +45,16 @@ vi.mock('vscode', () => {
 
 const name = 'ranker';
 const arnIn = (account: string) => `arn:aws:sagemaker:eu-west-1:${account}:inference-experiment/${name}`;
+
+/** Without the shared files of this machine. */
+vi.mock('../../../client/aws/target.ts', () => ({
+  resolveTarget: async (settings: TargetSettings): Promise<Target> => ({
+    profile: { value: 'default', source: 'default' },
+    region: { value: settings.region ?? '', source: 'test' },
+    endpointUrl: undefined,
+    settings,
+  }),
+}));
 
 vi.mock('../../../client/awsModule.ts', () => ({
   aws: () => ({
@@ -123,11 +136,6 @@ const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  for (const variable of Object.keys(process.env)) if (variable.startsWith('AWS_')) vi.stubEnv(variable, undefined);
-  vi.stubEnv('AWS_CONFIG_FILE', '/nowhere/config');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nowhere/credentials');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDTEST');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'not-a-secret');
   Object.assign(world, { answers: ['Running'], account: '123456789012', asked: 0, told: [], press: {} });
 });
 afterEach(() => {
@@ -268,7 +276,6 @@ describe('credentials that expire while it is followed', () => {
   };
 
   test('are renewed: Retry goes on', async () => {
-    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
     await expiring();
     world.answers = ['Updating', 'Running'];
     world.asked = 0;
@@ -278,7 +285,6 @@ describe('credentials that expire while it is followed', () => {
   });
 
   test('are replaced by those of another account: it is said why nothing more is told', async () => {
-    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
     const window = await expiring();
     world.answers = ['Running'];
     world.account = '999999999999';
@@ -302,7 +308,6 @@ describe('credentials that expire while it is followed', () => {
   });
 
   test('a later update of the same experiment is not taken back by an old Retry', async () => {
-    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
     const window = await expiring();
     const { Retry } = world.press;
     world.answers = ['Running'];

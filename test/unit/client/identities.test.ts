@@ -1,6 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Target } from '../../../client/aws/types.ts';
 import { createIdentities } from '../../../client/identities.ts';
+
+// Files share their modules, and those of this one know a VS Code that is played.
+afterAll(() => void vi.resetModules());
 
 vi.mock('vscode', () => ({
   EventEmitter: class {

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Target } from '../../../client/aws/types.ts';
 import { signIn } from '../../../client/signIn.ts';
+
+// Files share their modules, and those of this one know a VS Code that is played.
+afterAll(() => void vi.resetModules());
 
 /** What is on the machine, how the program in the terminal ends, and what was done. */
 const machine = vi.hoisted(() => ({

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TextDocument, Uri } from 'vscode';
 import { defaults, type Settings } from '../../../client/settings.ts';
 import { createChosenTarget } from '../../../client/target.ts';
 import type { FileTarget } from '../../../server/protocol.ts';
+
+// Files share their modules, and those of this one know a VS Code that is played.
+afterAll(() => void vi.resetModules());
 
 /** As much of VS Code as the target needs. A glob matches when it ends like the file. */
 const window = vi.hoisted(() => ({
