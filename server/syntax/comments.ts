@@ -30,7 +30,7 @@ export function commentsBy(text: string, root: Node | undefined, comments: reado
   const head: string[] = [];
   const tail: string[] = [];
   const at = { member: new Map<number, Commented>(), entry: new Map<number, Commented>() };
-  const items = root ? itemsOf(root) : [];
+  const items = root && comments.length > 0 ? itemsOf(root) : [];
   const byEnd = items.map((item, rank) => ({ item, rank })).sort((a, b) => a.item.end - b.item.end);
   const owners = new Map(items.map((item) => [item.value, item]));
   const of = ({ kind, start }: Pick<Item, 'kind' | 'start'>): Commented => {

@@ -98,3 +98,23 @@ test.each([
   open(server, uri, '{"Nmae": 1}', 'plaintext');
   expect((await published(server)).diagnostics.map(({ code }) => code)).toContain('unknown-member');
 });
+
+test.each(['json', 'yaml'])(
+  '%s: a version that does not grow is taken as it comes: what was sent last is the text',
+  async (format) => {
+    const server = await startInitialized(pulling);
+    const uri = `file:///w/a.experiment.${format}`;
+    const named = (name: string) => (format === 'json' ? `{"Name": "${name}"}` : `Name: ${name}\n`);
+    open(server, uri, named('a'), undefined, 5);
+    for (const [version, name] of [
+      [6, 'b'],
+      [6, 'c'],
+      [3, 'd'],
+      [7, 'f'],
+    ] as const) {
+      change(server, uri, version, { text: named(name) });
+      const answer = await server.request('experiment/request', { textDocument: { uri } });
+      expect(answer).toMatchObject({ version, input: { Name: name } });
+    }
+  },
+);

@@ -1,8 +1,9 @@
 /** Diagnostics in the terms of the protocol. */
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver';
+import { diagnostics } from '../../../../server/features/diagnostics.ts';
 import { found } from '../../reports.ts';
-import { type Both, languages } from '../../support.ts';
+import { type Both, context, languages, open } from '../../support.ts';
 
 test('all that a client may show', () => {
   expect(found('json', '{\n  "Name": "e",\n  "Descripton": ""\n}')).toEqual([
@@ -109,5 +110,69 @@ test('stand in the order of the text', () => {
     const starts = all.map(({ range }) => range.start.character);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     expect(all).toHaveLength(4);
+  }
+});
+
+const variants = (first: string, second: string, types = ['ml.m5.large', 'ml.m5.large']) =>
+  [first, second].map((name, index) => ({
+    ModelName: 'm',
+    VariantName: name,
+    InfrastructureConfig: {
+      InfrastructureType: 'RealTimeInference',
+      RealTimeInferenceConfig: { InstanceType: types[index], InstanceCount: 1 },
+    },
+  }));
+const shadowing = (source: string, shadow: string) => ({
+  SourceModelVariantName: source,
+  ShadowModelVariants: [{ ShadowModelVariantName: shadow, SamplingPercentage: 5 }],
+});
+
+test.each<[code: string, experiment: object, there: string]>([
+  [
+    'shadow-variant-unknown',
+    { ModelVariants: variants('p', 's'), ShadowModeConfig: shadowing('p', 'x') },
+    '"ModelVariants"',
+  ],
+  [
+    'source-variant-unknown',
+    { ModelVariants: variants('p', 's'), ShadowModeConfig: shadowing('x', 's') },
+    '"ModelVariants"',
+  ],
+  ['source-is-shadow', { ModelVariants: variants('p', 's'), ShadowModeConfig: shadowing('p', 'p') }, '"p"'],
+  ['variant-duplicate', { ModelVariants: variants('p', 'p') }, '"p"'],
+  [
+    'instance-mismatch',
+    { ModelVariants: variants('p', 's', ['ml.m5.large', 'ml.g5.xlarge']), ShadowModeConfig: shadowing('p', 's') },
+    '"ml.m5.large"',
+  ],
+  [
+    'content-type-both',
+    {
+      DataStorageConfig: {
+        Destination: 's3://abc',
+        ContentType: { CsvContentTypes: ['text/csv'], JsonContentTypes: ['TEXT/csv'] },
+      },
+    },
+    '"text/csv"',
+  ],
+  [
+    'schedule-too-long',
+    { Schedule: { StartTime: '2030-02-01T00:00:00Z', EndTime: '2030-12-01T00:00:00Z' } },
+    '"2030-02-01T00:00:00Z"',
+  ],
+])('%s tells the other side of it', (code, experiment, there) => {
+  // JSON is YAML too.
+  const text = JSON.stringify({ Name: 'e', ...experiment }, undefined, 2);
+  for (const language of ['json', 'yaml'] as const) {
+    const document = open(language, text);
+    const breach = diagnostics(document, context).find((each) => each.code === code);
+    const others = breach?.relatedInformation ?? [];
+    expect(others).toHaveLength(1);
+    const [{ location, message } = { location: undefined, message: '' }] = others;
+    expect(message).toMatch(/^[A-Z]/);
+    expect(location?.uri).toBe(document.uri);
+    const { start, end } = location?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    expect(text.slice(document.offsetAt(start), document.offsetAt(end))).toBe(there);
+    expect(location?.range).not.toEqual(breach?.range);
   }
 });
