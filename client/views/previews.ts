@@ -50,11 +50,13 @@ export function createPreviews(
     if (!what) return;
     const turn = (latest.get(id) ?? 0) + 1;
     latest.set(id, turn);
-    const { plan, errors } = await server.plan(document, what.deployed);
+    const { plan, errors, version } = await server.plan(document, what.deployed);
     const head = previewHead({ ...what, place: targetLine(what.target), plan, errors: errors.length });
-    const { deployed, result, heads } = await server.preview(document, { ...what.deployed, head });
+    const { deployed, result, heads, ...preview } = await server.preview(document, { ...what.deployed, head });
     // Overtaken by a later keystroke, or closed meanwhile.
     if (latest.get(id) !== turn || !shown.has(id)) return;
+    // A change is told to this module and to the language client in any order: the server may not have had it yet.
+    if (version < document.version || preview.version < document.version) return refresh(document);
     const [left, right] = sides(document);
     // What is deployed is written in the style of a file that can be read, so it waits for one as well.
     const bodies = result === undefined ? (last.get(id) ?? { deployed, result: '' }) : { deployed, result };

@@ -60,18 +60,19 @@ const refusals: readonly Refusal[] = [
     became: /was not carried out: the experiment has not changed since/,
   },
   {
-    title: 'a connection that is cut, and a second try that meets the first',
-    fault: { kind: 'cut' },
-    says: /connection was cut after the update had been sent.*this very update.*Look at the experiment/,
-    buttons: ['Describe'],
-    became: /was carried out: the experiment is as was asked for/,
-  },
-  {
     title: 'a fault of the service',
     fault: { kind: 'server-error', times: 3 },
     says: /AWS failed on its side.*HTTP 500.*may have been carried out/,
     buttons: ['Describe', 'Retry'],
     became: /was not carried out: the experiment has not changed since/,
+  },
+  // The last, as it is followed: what is told of that would come between.
+  {
+    title: 'a connection that is cut, and a second try that meets the first',
+    fault: { kind: 'cut' },
+    says: /connection was cut after the update had been sent.*this very update.*Look at the experiment/,
+    buttons: ['Describe'],
+    became: /was carried out: the experiment is as was asked for/,
   },
 ];
 
