@@ -9,7 +9,7 @@ import { callOptions, callWithProgress } from './callWithProgress.ts';
 import { confirmChange } from './confirmChange.ts';
 import { deployedNow } from './deployed.ts';
 import { answerFor, type Input, type Sendable } from './fileRequest.ts';
-import { confirmation, type UpdateFacts } from './messages.ts';
+import { confirmation, conflictSituation, type UpdateFacts } from './messages.ts';
 import { showError, showInformation } from './notify.ts';
 import { CANCELLED, failed, refused } from './outcomes.ts';
 import { plain } from './plain.ts';
@@ -67,7 +67,7 @@ async function updateAsPlanned(run: Run, firstName: string, caller: Caller): Pro
     }
     const { plan } = request;
     if (!plan) return refused('errors');
-    if (plan.refusal) return refuseState(run, name, plan.refusal);
+    if (plan.refusal) return refuseState(run, name, plan.refusal, plan.status);
     if (plan.changes.length === 0) return upToDate(run, name);
 
     const facts = factsOf(run, request, caller, plan, changed);
@@ -138,11 +138,17 @@ async function look(run: Run, name: string): Promise<Deployed | UpdateOutcome> {
   }
 }
 
-function refuseState({ session, target, again, how }: Run, name: string, reason: string): UpdateOutcome {
+function refuseState(
+  { session, target, again, how }: Run,
+  name: string,
+  reason: string,
+  status: string,
+): UpdateOutcome {
+  const mayPass = !conflictSituation(name, status)?.isFinal;
   void showError(
     `"${name}" was not updated. ${reason}`,
     { title: 'Describe', run: () => showDescription(session, target, name, reportError) },
-    { title: 'Retry', run: () => again(how) },
+    ...(mayPass ? [{ title: 'Retry', run: () => again(how) }] : []),
   );
   session.output.write(`Not updated: ${plain(name)}`, `  ${plain(reason)}`);
   return refused('state');

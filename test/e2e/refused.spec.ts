@@ -43,8 +43,8 @@ for (const [format, { file, valid, invalid, firstError }] of Object.entries(file
     const workbench = await open(file, valid.replace('fraud-score-shadow', 'fraud-score'));
     const { page } = workbench;
     await workbench.command(command);
-    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Update' }).click();
     const problem = workbench.notification('There is no inference experiment "fraud-score"');
+    await expect(problem.getByRole('button', { name: 'Create Experiment' })).toBeVisible();
     await problem.getByRole('button', { name: 'Pick Existing Name' }).click();
     await expect(workbench.chosenEntry).toContainText('fraud-score-shadow');
     await workbench.picture(`${format}-8-existing-names`);
