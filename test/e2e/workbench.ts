@@ -101,6 +101,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use((file, text, more = {}) => show(launched.workspace({ ...more, [file]: text }), file));
     for (const page of pages) {
       if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('failed.png') });
+      // A page that is closed keeps its extension host for a while, should it come back; one that is left does not.
+      await page.goto('about:blank');
       await page.close();
     }
   },

@@ -45,12 +45,24 @@ test.each(uris)('%s: open, and with its text where it is not', async (uri) => {
   const server = await startInitialized();
   const ask = <R>(method: string, more: object = {}) =>
     server.request<R>(method, { textDocument: { uri }, description, ...more });
-  expect(await ask<Preview>('experiment/preview', { text })).toEqual({ version: 0, deployed, result, errors: [] });
+  expect(await ask<Preview>('experiment/preview', { text })).toEqual({
+    version: 0,
+    deployed,
+    heads: { deployed: '', result: '' },
+    result,
+    errors: [],
+  });
   expect(edited(text, (await ask<Pulled>('experiment/pull', { text })).edits)).toBe(pulled);
   open(server, uri, text, undefined, 7);
   // What is on the screen counts.
   const stale = { text: text.replace('new', 'stale') };
-  expect(await ask<Preview>('experiment/preview', stale)).toEqual({ version: 7, deployed, result, errors: [] });
+  expect(await ask<Preview>('experiment/preview', stale)).toEqual({
+    version: 7,
+    deployed,
+    heads: { deployed: '', result: '' },
+    result,
+    errors: [],
+  });
   const { version, edits } = await ask<Pulled>('experiment/pull', stale);
   expect([version, edited(text, edits)]).toEqual([7, pulled]);
 });

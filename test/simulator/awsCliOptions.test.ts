@@ -84,7 +84,12 @@ test('--no-paginate: one page at a time is what our lists take', async () => {
 /** A server on loopback whose certificate nobody vouches for, and a bundle that does. */
 async function secure() {
   const certificate = selfSigned(new Date(Date.now() + 24 * 3600 * 1000));
-  const server: Server = createServer(certificate, (_, response) => response.end('{}'));
+  const answer = JSON.stringify({
+    Name: name,
+    Arn: 'arn:aws:sagemaker:eu-west-1:1:inference-experiment/e',
+    Status: 'Running',
+  });
+  const server: Server = createServer(certificate, (_, response) => response.end(answer));
   closing.push(() => server.close());
   const bundle = join(folder, 'bundle.pem');
   writeFileSync(bundle, certificate.cert);

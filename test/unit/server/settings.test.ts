@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readAssociations, readSettings } from '../../../server/settings.ts';
 
-const shown = { timestamps: true, instances: true, percentages: true };
+const shown = { timestamps: true, instances: true, percentages: true, deployed: true };
 
 test.each([
   [undefined, shown],
