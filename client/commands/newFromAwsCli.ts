@@ -1,10 +1,11 @@
-import { env, FileType, Uri, window, workspace } from 'vscode';
+import { env, window, workspace } from 'vscode';
 import type { AwsCliParsed } from '../../server/protocol.ts';
 import { lineProblems, looksLikeCommand, notInFileMessage } from '../awsCliLine.ts';
 import { languages } from '../experimentFiles.ts';
 import { showError, showInformation, showWarning } from '../notify.ts';
 import { plain } from '../plain.ts';
 import type { Session } from '../session.ts';
+import { workspaceContents } from '../workspaceContents.ts';
 
 type Format = 'json' | 'yaml';
 
@@ -60,25 +61,6 @@ async function askFormat(): Promise<Format | undefined> {
 async function withFiles({ server }: Session, line: string, uri: string): Promise<AwsCliParsed> {
   const parsed = await server.fromAwsCli({ line, uri });
   if (parsed.files.length === 0) return parsed;
-  const files = await Promise.all(parsed.files.map(async (path) => [path, await contents(path)] as const));
+  const files = await Promise.all(parsed.files.map(async (path) => [path, await workspaceContents(path)] as const));
   return server.fromAwsCli({ line, uri, files: Object.fromEntries(files) });
-}
-
-const LARGEST = 1_000_000;
-
-/** Of a file in a folder of the workspace; null for any other, and for one that is not there. */
-async function contents(path: string): Promise<string | null> {
-  for (const { uri } of workspace.workspaceFolders ?? []) {
-    const file = Uri.joinPath(uri, path);
-    const isInside = file.path.startsWith(`${uri.path.replace(/\/$/, '')}/`);
-    if (!isInside) continue;
-    try {
-      const { size, type } = await workspace.fs.stat(file);
-      // A link may lead out of the folder.
-      if (type === FileType.File && size <= LARGEST) return new TextDecoder().decode(await workspace.fs.readFile(file));
-    } catch {
-      // In no folder of this name: perhaps in the next.
-    }
-  }
-  return null;
 }

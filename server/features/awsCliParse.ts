@@ -176,6 +176,10 @@ function reading(line: string, shell: Shell, legacy: boolean, files: Files): Rea
     const member = members.get(option);
     if (!member && !language) return say(word, `${shown(option)} is no option of this command.`);
     if (values.length === 0) return say(word, `${option} has no value. Put one behind it.`);
+    const [, second] = values;
+    if (member && member.schema.kind !== 'array' && second) {
+      say(second, `${shown(second.text)} belongs to no option. Put quotes around values with blanks.`);
+    }
     const contents = values.map(contentOf);
     const [first] = contents;
     if (!first || contents.includes(undefined)) return undefined;
@@ -201,7 +205,11 @@ function reading(line: string, shell: Shell, legacy: boolean, files: Files): Rea
     if (path === undefined) return word;
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
     if (text !== undefined && text !== null) return { ...word, text, offsets: [] };
-    if (text === null) say(word, `${shown(word.text)} is not in the workspace. Put its contents in its place.`);
+    if (text === null)
+      say(
+        word,
+        `${shown(word.text)} is no file of the workspace that can be read: 1 MB at most, and by no link. Put its contents in its place.`,
+      );
     else wanted.push(path);
     return undefined;
   }
@@ -215,10 +223,7 @@ function reading(line: string, shell: Shell, legacy: boolean, files: Files): Rea
   }
 
   function memberValue(schema: Schema, words: readonly Word[]): unknown {
-    const [first, second] = words as [Word, ...Word[]];
-    if (schema.kind !== 'array' && second) {
-      say(second, `${shown(second.text)} belongs to no option. Put quotes around values with blanks.`);
-    }
+    const [first] = words as [Word, ...Word[]];
     if (schema.kind !== 'array' && schema.kind !== 'object') return scalar(schema, first.text);
     if (/^\s*[[{]/.test(first.text)) {
       const all = words.map((word) => structure(word, 'json'));

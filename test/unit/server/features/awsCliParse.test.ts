@@ -282,6 +282,73 @@ describe('file://', () => {
       value: { Name: 'e', Schedule: { EndTime: 1900000000 } },
     });
   });
+  /** The argument, the file it asks for, what is in that, what the line means. */
+  const files: readonly (readonly [name: string, args: string, path: string, contents: string, value: object])[] = [
+    ['a name', '--name file://name.txt', 'name.txt', 'ranking', { Name: 'ranking' }],
+    ['a name behind an equals sign', '--name=file://name.txt', 'name.txt', 'ranking', { Name: 'ranking' }],
+    // As the AWS CLI sends it; the file says that no name is like that.
+    ['a name with the line end of its file', '--name file://name.txt', 'name.txt', 'e\n', { Name: 'e\n' }],
+    ['blanks, in single quotes', "--name 'file://my files/a name.txt'", 'my files/a name.txt', 'e', { Name: 'e' }],
+    ['blanks, in double quotes', '--name "file://my files/a name.txt"', 'my files/a name.txt', 'e', { Name: 'e' }],
+    ['blanks, the path alone in quotes', '--name file://"my files/n.txt"', 'my files/n.txt', 'e', { Name: 'e' }],
+    ['blanks that are escaped', '--name file://my\\ files/n.txt', 'my files/n.txt', 'e', { Name: 'e' }],
+    ['blanks, to PowerShell', '`\n --name file://my` files/n.txt', 'my files/n.txt', 'e', { Name: 'e' }],
+    ['the home folder', '--name file://~/name.txt', '~/name.txt', 'e', { Name: 'e' }],
+    ['an absolute path', '--name file:///w/name.txt', '/w/name.txt', 'e', { Name: 'e' }],
+    ['one of Windows', "--name 'file://C:\\w\\name.txt'", 'C:\\w\\name.txt', 'e', { Name: 'e' }],
+    ['one of Windows, in cmd', '^\n --name file://C:\\w\\name.txt', 'C:\\w\\name.txt', 'e', { Name: 'e' }],
+    ['..', '--name file://../a/../name.txt', '../a/../name.txt', 'e', { Name: 'e' }],
+    ['%20, which is no blank here', '--name file://my%20files', 'my%20files', 'e', { Name: 'e' }],
+    [
+      'YAML',
+      '--cli-input-yaml file://in.yaml',
+      'in.yaml',
+      '# c\r\nName: e\r\nSchedule:\r\n  EndTime: 2030-01-01T00:00:00Z\r\n',
+      { Name: 'e', Schedule: { EndTime: '2030-01-01T00:00:00Z' } },
+    ],
+    ['JSON', '--cli-input-json file://in.json', 'in.json', '{"Name": "e"}\n', { Name: 'e' }],
+    [
+      'YAML, and an option over it',
+      "--cli-input-yaml 'file://../a b/in.yaml' --name f",
+      '../a b/in.yaml',
+      'Name: e\nDescription: d\n',
+      { Name: 'f', Description: 'd' },
+    ],
+    ['a number as text', '--description file://d.txt', 'd.txt', '0123', { Description: '0123' }],
+    [
+      'an entry of a list',
+      '--model-variants file://variants.json',
+      'variants.json',
+      JSON.stringify([variant]),
+      { ModelVariants: [variant] },
+    ],
+    [
+      'shorthand',
+      '--schedule file://s.txt',
+      's.txt',
+      'StartTime=2030-01-01,EndTime=2030-01-02',
+      { Schedule: { StartTime: '2030-01-01', EndTime: '2030-01-02' } },
+    ],
+  ];
+  describe.each(languages)('%s', (language) => {
+    test.each(files)('%s', (_, args, path, contents, value) => {
+      const asking = `${aws} ${args}`;
+      expect(parsed(asking, language)).toMatchObject({ files: [path], problems: [] });
+      const answer = parsed(asking, language, { [path]: contents });
+      expect(answer).toMatchObject({ files: [], problems: [], notInFile: [] });
+      expect(answer.value).toEqual(value);
+      const [{ start = 0, end = 0 } = {}, ...more] = parsed(asking, language, { [path]: null }).problems;
+      expect(more).toEqual([]);
+      expect(asking.slice(start, end)).toContain('file://');
+    });
+  });
+  test('what is wrong inside a file is at the word that names it', () => {
+    const { problems } = parsed(`${aws} --name e --cli-input-yaml file://in.yaml`, 'yaml', { 'in.yaml': 'a: [1' });
+    expect(problems).toHaveLength(1);
+    expect(`${aws} --name e --cli-input-yaml file://in.yaml`.slice(problems[0]?.start, problems[0]?.end)).toBe(
+      'file://in.yaml',
+    );
+  });
   test('one that is not to be had is said', () => {
     const { problems, files } = parsed(line, 'json', { 'schedule.json': null });
     expect(files).toEqual([]);

@@ -112,6 +112,25 @@ describe('code lenses', () => {
     ]);
     expect(lenses(language, text[language])).toEqual([]);
   });
+  const all = [
+    ['Update', 'sagemakerExperiments.updateExperiment'],
+    ['Preview', 'sagemakerExperiments.previewChanges'],
+    ['Describe', 'sagemakerExperiments.describeExperiment'],
+    ['Copy as AWS CLI', 'sagemakerExperiments.copyAsAwsCli'],
+  ] as const;
+  const shown = (language: 'json' | 'yaml', ...commands: string[]) =>
+    lenses(language, text[language], ...commands).map(({ command }) => [command?.title, command?.command]);
+  test.each(languages)('%s: in their order, whatever order the client names them in', (language) => {
+    const names = all.map(([, command]) => command);
+    expect(shown(language, ...names)).toEqual(all);
+    expect(shown(language, ...names.toReversed(), 'sagemakerExperiments.stopExperiment', 'other')).toEqual(all);
+  });
+  test.each(languages)('%s: of each set of commands those and no others', (language) => {
+    for (let set = 0; set < 2 ** all.length; set += 1) {
+      const some = all.filter((_, index) => (set >> index) % 2 === 1);
+      expect(shown(language, ...some.map(([, command]) => command))).toEqual(some);
+    }
+  });
   test.each(languages)('%s: none without a name', (language) => {
     expect(lenses(language, '{}', 'sagemakerExperiments.updateExperiment')).toEqual([]);
   });
