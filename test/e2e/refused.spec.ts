@@ -44,8 +44,8 @@ for (const [format, { file, valid, invalid, firstError }] of Object.entries(file
     const { page } = workbench;
     await workbench.command(command);
     const problem = workbench.notification('There is no inference experiment "fraud-score"');
-    await expect(problem.getByRole('button', name: 'Create Experiment' )).toBeVisible();
-    await problem.getByRole('button', name: 'Pick Existing Name' ).click();
+    await expect(problem.getByRole('button', { name: 'Create Experiment' })).toBeVisible();
+    await problem.getByRole('button', { name: 'Pick Existing Name' }).click();
     await expect(workbench.chosenEntry).toContainText('fraud-score-shadow');
     await workbench.picture(`${format}-8-existing-names`);
     await page.keyboard.press('Enter');
