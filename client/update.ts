@@ -11,7 +11,7 @@ import { callOptions, callWithProgress } from './callWithProgress.ts';
 import { confirmChange } from './confirmChange.ts';
 import { deployedNow } from './deployed.ts';
 import { answerFor, type Input, type Sendable } from './fileRequest.ts';
-import { confirmation, conflictSituation, type UpdateFacts } from './messages.ts';
+import { confirmation, type UpdateFacts } from './messages.ts';
 import { showError, showInformation } from './notify.ts';
 import { CANCELLED, failed, refused } from './outcomes.ts';
 import { plain } from './plain.ts';
