@@ -33,16 +33,18 @@ function preferred(document: OpenDocument, context: CheckContext): readonly Text
   return together(taken, harmless(document));
 }
 
-/** All at once; where that does harm, those of each half that do none. */
-function together(
+/** All of the mends at once; where that does harm, as many as do none beside those that are in already. */
+export function together(
   all: readonly (readonly TextChange[])[],
   isHarmless: (changes: readonly TextChange[]) => boolean,
+  already: readonly TextChange[] = [],
 ): readonly TextChange[] {
-  const changes = all.flat();
-  if (all.length === 0 || isHarmless(changes)) return changes;
-  if (all.length === 1) return [];
+  if (all.length === 0) return already;
+  const changes = [...already, ...all.flat()];
+  if (isHarmless(changes)) return changes;
+  if (all.length === 1) return already;
   const half = Math.ceil(all.length / 2);
-  return [...together(all.slice(0, half), isHarmless), ...together(all.slice(half), isHarmless)];
+  return together(all.slice(half), isHarmless, together(all.slice(0, half), isHarmless, already));
 }
 
 function difference(before: string, after: string): TextChange | undefined {

@@ -28,7 +28,7 @@ import { asInYaml11 } from './yamlVersions.ts';
 /** Nodes that aliases may add in all. Aliases of aliases grow exponentially; no experiment comes near. */
 const expansionLimit = 10_000;
 
-type Anchored = { readonly node: Node; readonly size: number } | 'open';
+type Anchored = { readonly node: Node; readonly size: number; readonly isKey?: boolean } | 'open';
 
 interface Build {
   readonly text: string;
@@ -132,8 +132,7 @@ function objectOf(from: YAMLMap, build: Build): Node {
     const keyNode = pair.key as YamlNode | null;
     const valueNode = pair.value as YamlNode | null;
     const key = keyNode ? spanOf(keyNode) : { start: spanOf(from).start, end: spanOf(from).start };
-    const name =
-      isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : build.text.slice(key.start, key.end);
+    const name = nameOf(keyNode, build) ?? build.text.slice(key.start, key.end);
     const nothing = { kind: 'null', value: null, start: key.end, end: key.end } as const;
     const value = valueNode ? nodeOf(valueNode, build) : nothing;
     if (name === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN') merged.push(...mergedFrom(value, key, build));
@@ -148,6 +147,14 @@ function objectOf(from: YAMLMap, build: Build): Node {
     properties,
     ...collectionSpan(from, build.text, own.at(-1)?.value?.mention?.end ?? own.at(-1)?.value?.end ?? 0),
   };
+}
+
+/** Undefined for what is no text. A key can have an anchor as a value can, and can be the alias of a text. */
+function nameOf(key: YamlNode | null, build: Build): string | undefined {
+  if (isScalar(key) && key.anchor) build.anchors.set(key.anchor, { node: scalarOf(key, build), size: 1, isKey: true });
+  const known = isAlias(key) ? build.anchors.get(key.source) : undefined;
+  const value = known && known !== 'open' && 'value' in known.node ? known.node.value : isScalar(key) && key.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function mergedFrom(value: Node, key: Span, build: Build): readonly Property[] {
@@ -208,7 +215,8 @@ function aliased(from: Alias, build: Build): Node {
   }
   build.expanded += found.size;
   build.size += found.size;
-  return { ...found.node, mention };
+  // A member's name is no value that could be put right there.
+  return found.isKey ? { ...found.node, ...mention } : { ...found.node, mention };
 
   function fail(message: string): Node {
     build.problems.push({ code: 'yaml-alias', message, ...mention });

@@ -1,6 +1,8 @@
 /** YAML's anchors, aliases and merge keys: resolved before anything is judged, reported where the text stands. */
 import { describe, expect, test } from 'vitest';
-import { found, reportsIn } from '../../reports.ts';
+import { toValue } from '../../../../server/syntax/tree.ts';
+import { found, loud, reportsIn } from '../../reports.ts';
+import { open } from '../../support.ts';
 
 const yaml = (name: string, marked: string) => reportsIn('yaml', name, marked);
 
@@ -35,6 +37,78 @@ describe('nothing is wrong with', () => {
         - { <<: [*a, *c], Key: x }
         - <<: *a
           Value: y
+    `,
+  );
+});
+
+/** Each a whole file in which nothing is wrong, and what it says. */
+const placed: readonly (readonly [text: string, value: object])[] = [
+  ['--- &r\nName: e\n', { Name: 'e' }],
+  ['--- &r # c\n\nName: e\n...\n', { Name: 'e' }],
+  ['%YAML 1.2\n--- &r\nName: e\n', { Name: 'e' }],
+  ['\uFEFF--- &r\r\nName: e\r\n', { Name: 'e' }],
+  ['--- &r !!map\nName: e\n', { Name: 'e' }],
+  ['--- !!map &r\nName: e\n', { Name: 'e' }],
+  ['--- &r {Name: e}\n', { Name: 'e' }],
+  ['&root\nName: e\n', { Name: 'e' }],
+  ['&root\n# c\nName: e\n', { Name: 'e' }],
+  ['  &root\n  Name: e\n', { Name: 'e' }],
+  ['&r {&k Name: &v e, "Description": *v}\n', { Name: 'e', Description: 'e' }],
+  ['&a Name: x\n', { Name: 'x' }],
+  ['&a "Name": x\n', { Name: 'x' }],
+  ['!!str &a Name: x\n', { Name: 'x' }],
+  ['? &a Name\n: x\n', { Name: 'x' }],
+  ['{? &a Name : x}\n', { Name: 'x' }],
+  ['&root\n&a Name: x\nDescription: *a\n', { Name: 'x', Description: 'Name' }],
+  ['&a Name: &a x\nDescription: *a\n', { Name: 'x', Description: 'x' }],
+  ['Name: &n Description\n*n : d\n', { Name: 'Description', Description: 'd' }],
+  [
+    'Name: e\nTags:\n  - { &k Key: a, Value: b }\n  - { *k : c, Value: *k }\n',
+    {
+      Name: 'e',
+      Tags: [
+        { Key: 'a', Value: 'b' },
+        { Key: 'c', Value: 'Key' },
+      ],
+    },
+  ],
+  ['Name: e\nSchedule: &k {}\n', { Name: 'e', Schedule: {} }],
+  ['Name: e\nSchedule: &k\n  EndTime: 2030-03-01T00:00:00Z\n', end()],
+  ['Name: e\nSchedule:\n  &k\n  EndTime: 2030-03-01T00:00:00Z\n', end()],
+  ['Name: e\nSchedule: &s\n  &k EndTime: &t 2030-03-01T00:00:00Z\n', end()],
+  ['Name: e\nTags: &t\n- &a\n  Key: a\n  Value: b\n- *a\n', tags()],
+  ['Name: e\nTags: &t\n  - &k Key: &v a\n    &w Value: b\n  - Key: *v\n    Value: b\n', tags()],
+  ['Name: e\nTags:\n  &t\n  -\n    &a\n    Key: a\n    Value: b\n  - &b !!map\n    <<: *a\n', tags()],
+  ['Name: e\nTags: &t [&a {Key: a, Value: b}, *a]\n', tags()],
+  ['Name: e\nDescription: &d >-\n  a\n  b\n', { Name: 'e', Description: 'a b' }],
+  ['Name: e\nDescription: &d |- # c\n  a\n', { Name: 'e', Description: 'a' }],
+  ['Name: e\nDescription: &d !!str |2-\n  a\n', { Name: 'e', Description: 'a' }],
+  ['Name: e\nDescription: !!str &d >-\n  a\n', { Name: 'e', Description: 'a' }],
+  ['Name: e\nDescription:\n  &d |-\n  a\n', { Name: 'e', Description: 'a' }],
+  ['Name: e\nDescription: &d\n  a\n', { Name: 'e', Description: 'a' }],
+  ['Name: &n "e" # c\nDescription: *n # d\n', { Name: 'e', Description: 'e' }],
+  ['Name: &a-1.b/c:ä e\nDescription: *a-1.b/c:ä\n', { Name: 'e', Description: 'e' }],
+];
+function end() {
+  return { Name: 'e', Schedule: { EndTime: '2030-03-01T00:00:00Z' } };
+}
+function tags() {
+  const tag = { Key: 'a', Value: 'b' };
+  return { Name: 'e', Tags: [tag, tag] };
+}
+
+describe('an anchor at each place where one can stand', () => {
+  test.each(placed)('%j', (text, value) => {
+    expect(loud('yaml', text)).toEqual([]);
+    expect(toValue(open('yaml', text).tree.root)).toEqual(value);
+  });
+  yaml(
+    'a mistake in the name of a member, taken for a value, is at the alias',
+    `
+      Name: e
+      &k Description: d
+      KmsKey: *k
+              ~~ kms-form: "Description" is neither a key id nor an alias
     `,
   );
 });
