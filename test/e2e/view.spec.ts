@@ -13,11 +13,23 @@ async function openView(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Inference Experiments', exact: true }).click();
 }
 
+/** A row that is drawn again closes a menu, so all has to be known of them. */
 async function menuOf(page: Page, label: string): Promise<Locator> {
+  await expect(row(page, 'delivery-eta-shadow')).toContainText('sampled');
+  await expect(row(page, name).first()).toContainText('the file differs');
   await row(page, label).first().click({ button: 'right' });
   const menu = page.locator('.monaco-menu');
   await expect(menu).toBeVisible();
   return menu;
+}
+
+/** A menu takes no click in its first moments, lest the one that opened it chooses something. */
+async function choose(page: Page, label: string, title: string): Promise<void> {
+  const menu = await menuOf(page, label);
+  await expect(async () => {
+    await menu.getByText(title).click({ timeout: 2000 });
+    await expect(menu).toBeHidden({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 test('shows whose experiments there are, what is in them, and which file differs', async ({ open, simulator }) => {
@@ -53,7 +65,7 @@ test('offers for each experiment what its state allows, and stops one with the s
   await expect(menu).not.toContainText('Start');
   await page.keyboard.press('Escape');
 
-  await (await menuOf(page, name)).getByText('Stop Inference Experiment').click();
+  await choose(page, name, 'Stop Inference Experiment');
   await expect(page.locator('.quick-input-widget')).toContainText('Keep production');
   await page.keyboard.type('Promote the shadow');
   await workbench.picture('view-2-stop');
@@ -122,7 +134,7 @@ test('Delete wants the name to be typed', async ({ open, simulator }) => {
   const { page } = workbench;
   await openView(page);
   await expect(row(page, name)).toContainText('day 3 of 7');
-  await (await menuOf(page, 'churn-risk-shadow')).getByText('Delete Inference Experiment').click();
+  await choose(page, 'churn-risk-shadow', 'Delete Inference Experiment');
   const box = page.locator('.quick-input-widget');
   await expect(box).toContainText('Account 123456789012');
   await page.keyboard.type('churn-risk');
