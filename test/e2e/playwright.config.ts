@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // One VS Code at a time is what two cores carry.
-  workers: 1,
+  // Most of a test is waiting for what a person would wait for: two cores carry two windows.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // A busy machine takes half a minute for a window alone.
