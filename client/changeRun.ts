@@ -14,7 +14,7 @@ import { showInformation, showWarning } from './notify.ts';
 import { failed, type Given, type Outcome } from './outcomes.ts';
 import { plain } from './plain.ts';
 import { knowsProduction } from './production.ts';
-import { keepAnswer, outcomeOf, recordOf } from './record.ts';
+import { accountIn, keepAnswer, outcomeOf, recordOf } from './record.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
@@ -147,8 +147,5 @@ function announce(
     ...(done === 'deleted' ? [] : [describe]),
   );
 }
-
-/** Fifth part of the ARN. */
-const accountIn = ({ arn }: Updated): string => arn.split(':')[4] ?? 'unknown';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 /** What the history has of a call, before and after it. */
-import type { ExplainedError, Target, Updated } from './aws/types.ts';
+import type { Description, ExplainedError, Target, Updated } from './aws/types.ts';
 import type { Entry } from './history.ts';
 import { targetLine } from './messages.ts';
 import { placeOf } from './place.ts';
@@ -18,6 +18,9 @@ export const recordOf = (
   place: placeOf(target),
 });
 
+/** The account that AWS says was changed: fifth part of the ARN. */
+export const accountIn = ({ arn }: Pick<Updated, 'arn'>): string => arn.split(':')[4] ?? 'unknown';
+
 /** What AWS answers to every change, for a query. */
 export const keepAnswer = (
   { lastResponse }: Pick<Session, 'lastResponse'>,
@@ -26,6 +29,14 @@ export const keepAnswer = (
   { arn }: Updated,
 ): void =>
   lastResponse.keep({ operation, target: targetLine(target), answer: { InferenceExperimentArn: arn }, at: Date.now() });
+
+/** What was deployed of the members that an update sends: no more than that is there to be undone. */
+export const beforeOf = (deployed: Description, input: Readonly<Record<string, unknown>>): Description =>
+  Object.fromEntries(
+    Object.keys(input)
+      .filter((member) => member in deployed)
+      .map((member) => [member, deployed[member]]),
+  );
 
 /** Of a call that failed. */
 export const outcomeOf = ({

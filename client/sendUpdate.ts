@@ -10,7 +10,7 @@ import { otherAccount, type SinceConfirmed, type UpdateFacts, updatedLog, update
 import { showInformation, showWarning } from './notify.ts';
 import { failed } from './outcomes.ts';
 import { plain } from './plain.ts';
-import { keepAnswer, outcomeOf, recordOf } from './record.ts';
+import { accountIn, beforeOf, keepAnswer, outcomeOf, recordOf } from './record.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
@@ -39,7 +39,7 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     principal: caller.principal,
     changes: plan?.words ?? [],
     input,
-    before: before && only(before, Object.keys(input)),
+    before: before && beforeOf(before, input),
     file: document.uri.toString(),
   });
   say('sending');
@@ -90,9 +90,3 @@ function announce(session: Session, target: Target, name: string, { arn }: Updat
     { title: 'Describe', run: () => showDescription(session, target, name, reportError) },
   );
 }
-
-/** Fifth part of the ARN. */
-const accountIn = ({ arn }: Updated): string => arn.split(':')[4] ?? 'unknown';
-
-const only = (description: Description, members: readonly string[]): Description =>
-  Object.fromEntries(members.filter((member) => member in description).map((member) => [member, description[member]]));

@@ -56,7 +56,8 @@ async function updateAsPlanned(run: Run, firstName: string, caller: Caller): Pro
   const { session, document, say } = run;
   let name = firstName;
   let seen = await look(run, name);
-  for (let changed = false; ; changed = true) {
+  let wasAskedBefore = false;
+  for (;;) {
     if ('outcome' in seen) return seen;
     const { server } = session;
     const deployed: Deployed = seen;
@@ -73,7 +74,7 @@ async function updateAsPlanned(run: Run, firstName: string, caller: Caller): Pro
     if (plan.refusal) return refuseState(run, name, plan);
     if (plan.changes.length === 0) return upToDate(run, name);
 
-    const facts = factsOf(run, request, caller, plan, changed);
+    const facts = factsOf(run, request, caller, plan, wasAskedBefore);
     say('waiting for your confirmation');
     if (!(await isConfirmed(run, facts, caller))) return CANCELLED;
     say('looking whether it has changed meanwhile');
@@ -85,6 +86,7 @@ async function updateAsPlanned(run: Run, firstName: string, caller: Caller): Pro
       return sendUpdate(run, { facts, version: request.version, caller, before: now.description, plan });
     }
     seen = now;
+    wasAskedBefore = true;
   }
 }
 

@@ -12,7 +12,7 @@ import { findOut } from './findOut.ts';
 import { fileErrors, targetLine } from './messages.ts';
 import { plain } from './plain.ts';
 import { type Deployed, isSameState } from './planText.ts';
-import { outcomeOf, recordOf } from './record.ts';
+import { beforeOf, outcomeOf, recordOf } from './record.ts';
 import type { Session } from './session.ts';
 import { targetKey } from './targetKey.ts';
 import type { Result, Row } from './updateAllText.ts';
@@ -153,7 +153,7 @@ async function sendOne(session: Session, { result, sendable }: PlannedRow, signa
     principal: caller.principal,
     changes: plan.words,
     input,
-    before: deployed.description,
+    before: beforeOf(deployed.description, input),
     file: document.uri.toString(),
   });
   try {

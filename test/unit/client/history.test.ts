@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHistory, type Entry } from '../../../client/history.ts';
 import { historyText } from '../../../client/historyText.ts';
+import { beforeOf } from '../../../client/record.ts';
 import { notRestorable, undoable, undoItems } from '../../../client/undo.ts';
 
 function storage() {
@@ -95,6 +96,12 @@ describe('the history as a document', () => {
 });
 
 describe('undo', () => {
+  test('goes back on what an update sent and on nothing else', () => {
+    const deployed = { Name: 'e', Status: 'Running', Description: 'old', ModelVariants: [], Schedule: { EndTime: 1 } };
+    const input = { Name: 'e', Description: 'new', DataStorageConfig: { Destination: 's3://bucket' } };
+    expect(beforeOf(deployed, input)).toEqual({ Name: 'e', Description: 'old' });
+  });
+
   test('is offered for updates that were or may have been carried out, of the experiment in front', () => {
     const { before: _, ...without } = stored({ id: '4' });
     const entries: Entry[] = [
