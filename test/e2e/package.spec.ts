@@ -1,8 +1,8 @@
 /** What the .vsix holds is what runs, and what a marketplace shows. */
 import { readFileSync } from 'node:fs';
 import { vsix } from '../../scripts/package.mjs';
-import { expect, test } from './workbench.ts';
 import { zipEntries } from '../../scripts/zip.mjs';
+import { expect, test } from './workbench.ts';
 
 test('the package holds what runs and no more', async ({ launched: _ }) => {
   const names = zipEntries(readFileSync(vsix)).map((name) => name.replace(/^extension\//, ''));
