@@ -50,19 +50,16 @@ import {
   writeRequest,
 } from '../server/protocol.ts';
 import { afterCrash } from './crashes.ts';
-import { languages, previewScheme } from './experimentFiles.ts';
+import { type ExperimentFile, languages, previewScheme } from './experimentFiles.ts';
 import { type Library, lsp } from './lspModule.ts';
 import { showError } from './notify.ts';
 import { withoutAws } from './serverEnvironment.ts';
 import { type Settings, section, settingsOfServer, toldToServer } from './settings.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
-/** A document, or a file that need not be open, with its text. */
-export type ExperimentFile = TextDocument | { readonly uri: Uri; readonly text: string };
-
 export interface LanguageServer extends Disposable {
-  /** What an update with the document would send, or the errors that keep it from being sent. */
-  experimentRequest(document: TextDocument, token?: CancellationToken): Promise<ExperimentRequest>;
+  /** What an update with the file would send, or the errors that keep it from being sent. */
+  experimentRequest(file: ExperimentFile, token?: CancellationToken): Promise<ExperimentRequest>;
   /** The line of the AWS CLI that does what an update with the document does, or the errors. */
   awsCli(document: TextDocument, params: Omit<AwsCliParams, 'textDocument'>): Promise<AwsCliCommand>;
   /** The experiment file that a line of the AWS CLI means. */
@@ -222,7 +219,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   const notify = async <P>({ method }: { readonly method: string }, params: P): Promise<void> =>
     (await client).sendNotification(method, params);
   return {
-    experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
+    experimentRequest: (file, token) => ask(experimentRequest, fileOf(file), token),
     awsCli: (document, params) => ask(awsCli, { ...params, textDocument: identifier(document) }),
     fromAwsCli: (params) => ask(fromAwsCli, params),
     newFile: (params) => ask(newFile, params),
