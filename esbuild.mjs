@@ -1,9 +1,12 @@
 /**
- * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
- * that needs it) and dist/server.js (the language server).
+ * Bundles what the extension runs: dist/client.js (VS Code side) with what it loads later, dist/lsp.js (VS Code's language
+ * client, once active), dist/aws.js (the AWS SDK, by the first command that needs it) and dist/formats.js (JMESPath and
+ * output formats, by the first answer that is shown); and dist/server.js (the language server).
  */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
+import { bundled, partsOf } from './scripts/budgets.mjs';
 import { notices } from './scripts/notices.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -24,9 +27,9 @@ const shared = {
 const bundles = await Promise.all([
   build({
     ...shared,
-    entryPoints: { client: 'client/extension.ts' },
+    entryPoints: { client: 'client/extension.ts', lsp: 'client/lsp.ts', formats: 'client/formats/index.ts' },
     outdir: 'dist',
-    external: ['vscode', './aws.js'],
+    external: ['vscode', './aws.js', './lsp.js', './formats.js'],
   }),
   build({
     ...shared,
@@ -47,7 +50,12 @@ copyFileSync('docs/rules.md', 'dist/rules.md');
 const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(inputs, '.'));
 
+const outputs = bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+const parts = outputs.map(([path, { inputs }]) => [basename(path), partsOf(inputs)]);
+mkdirSync(dirname(bundled), { recursive: true });
+writeFileSync(bundled, JSON.stringify(Object.fromEntries(parts)));
+
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
-const built = ['client.js', 'aws.js', 'server.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
+const built = ['client.js', 'lsp.js', 'formats.js', 'aws.js', 'server.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
 for (const name of readdirSync('dist'))
   if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

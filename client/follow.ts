@@ -20,6 +20,7 @@ import { plain } from './plain.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
+import { createStored } from './stored.ts';
 
 const KEY = 'following';
 /** Descriptions at a time, whatever the number of experiments. */
@@ -32,17 +33,14 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     string,
     { readonly name: string; status: string | undefined; readonly over: AbortController }
   >();
-  const idOf = ({ place, name }: Pick<Followed, 'place' | 'name'>) => JSON.stringify([place.key, name]);
-  const stored = () => storage.get<readonly Followed[]>(KEY, []);
-  const isSame = (one: Followed, other: Followed) => idOf(one) === idOf(other) && one.since === other.since;
-  const forget = (followed: Followed) =>
-    storage.update(
-      KEY,
-      stored().filter((each) => !isSame(each, followed)),
-    );
+  const { read: stored, change } = createStored<readonly Followed[]>(storage, KEY, []);
+  const idOf = ({ place, name }: Followed) => JSON.stringify([place.key, name]);
+  const isOfSame = (one: Followed, other: Followed) => one.name === other.name && one.place.key === other.place.key;
+  const isSame = (one: Followed, other: Followed) => isOfSame(one, other) && one.since === other.since;
+  const forget = (followed: Followed) => change((all) => all.filter((each) => !isSame(each, followed)));
 
   /** A later change of the same experiment takes the place of the earlier one. */
-  async function watch(followed: Followed, target: Target): Promise<void> {
+  async function watch(followed: Followed, target: Target, after?: Promise<unknown>): Promise<void> {
     const id = idOf(followed);
     running.get(id)?.over.abort();
     const over = new AbortController();
@@ -50,6 +48,7 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     running.set(id, state);
     fire();
     try {
+      await after;
       const description = await settled(followed, target, over.signal, (status) => {
         state.status = status;
         fire();
@@ -117,11 +116,11 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
   return {
     onDidChange: event,
     following: () => [...running.values()].map(({ name, status }) => ({ name, status })),
-    follow: (target, name, what, { input, account, entry, isQuiet = false } = {}) => {
+    follow: (target, name, what, { input, account, entry, isQuiet = false, after } = {}) => {
       const place = placeOf(target);
       const followed: Followed = { name, what, place, account, input, entry, isQuiet, since: Date.now() };
-      void storage.update(KEY, [...stored().filter((each) => idOf(each) !== idOf(followed)), followed]);
-      void watch(followed, target);
+      void change((all) => [...all.filter((each) => !isOfSame(each, followed)), followed]);
+      void watch(followed, target, after);
     },
     resume: () => {
       for (const followed of stored()) void goOn(followed);
@@ -129,7 +128,7 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     stop: () => {
       for (const { over } of running.values()) over.abort();
       running.clear();
-      void storage.update(KEY, []);
+      void change(() => []);
       fire();
     },
     // The storage keeps what is followed: a window that closes is no wish to stop.

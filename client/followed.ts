@@ -33,6 +33,8 @@ export interface Follower extends Listening {
       readonly account?: string | undefined;
       readonly entry?: string | undefined;
       readonly isQuiet?: boolean;
+      /** AWS is not asked before. */
+      readonly after?: Promise<unknown>;
     },
   ): void;
   /** Goes on with what an earlier window followed. */

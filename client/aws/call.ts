@@ -3,7 +3,14 @@ import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { collectAnswer } from './answer.ts';
 import { type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
 import { tellingExchanges } from './exchanges.ts';
-import { type Handle, type Request, type RequestHandler, requestHandler, urlOf } from './requestHandler.ts';
+import {
+  type Connection,
+  type Handle,
+  type Request,
+  type RequestHandler,
+  requestHandler,
+  urlOf,
+} from './requestHandler.ts';
 import { SILENT } from './silent.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
 
@@ -22,20 +29,22 @@ export const at = (endpoint: Sourced<string> | undefined, config: ClientConfig) 
   endpoint ? { ...config, endpoint: endpoint.value, useFipsEndpoint: false, useDualstackEndpoint: false } : config;
 
 /**
- * Runs `send` with the configuration of a fresh client. Nothing of a client outlives its call, so that credentials
- * renewed outside count at once. Rejects with FailedCall; an abort rejects at once, whatever the SDK is waiting for.
+ * Runs `send` with the configuration of a fresh client. Nothing of a client outlives its call but the connection, so that
+ * credentials renewed outside count at once. What changes something wants a connection of its own. Rejects with
+ * FailedCall; an abort rejects at once, whatever the SDK is waiting for.
  */
 export async function callAws<Output>(
   target: Target,
   signal: AbortSignal,
   options: CallOptions,
   send: (config: ClientConfig) => Promise<Output>,
+  connection: Connection = 'kept',
 ): Promise<Output> {
   const delivery = watchDelivery();
   const heard: Heard = {};
   try {
     signal.throwIfAborted();
-    const sent = clientConfig(target, signal, options, delivery, heard).then(async (config) => {
+    const sent = clientConfig(target, signal, options, delivery, heard, connection).then(async (config) => {
       signal.throwIfAborted();
       try {
         return await send(config);
@@ -86,9 +95,10 @@ async function clientConfig(
   options: CallOptions,
   delivery: DeliveryWatch,
   heard: Heard,
+  connection: Connection,
 ) {
   if (!target.region) throw new Error('A call needs a Region: ask for one before.');
-  const handler = tellingExchanges(await requestHandler(target), options.onExchange);
+  const handler = tellingExchanges(await requestHandler(target, connection), options.onExchange);
   const asking = (more: Parameters<Handle>[1], onRequest?: (request: Request) => void) =>
     passing(handler, more, (request) => {
       heard.asked = urlOf(request);

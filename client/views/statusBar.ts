@@ -15,6 +15,8 @@ import { targetKey } from '../targetKey.ts';
 
 /** Milliseconds without a keystroke before the file is asked again where it goes. */
 const TYPED = 300;
+/** Milliseconds in which what is learnt is waited for: many experiments may be asked for at once. */
+const LEARNT = 100;
 
 export function createStatusBar({
   target,
@@ -27,6 +29,7 @@ export function createStatusBar({
   item.name = 'SageMaker Experiments: AWS Profile and Region';
   let latest = 0;
   let typed: NodeJS.Timeout | undefined;
+  let learnt: NodeJS.Timeout | undefined;
 
   // The shared files are read each time a file comes to the front; an answer that was overtaken is dropped.
   async function refresh() {
@@ -64,7 +67,12 @@ export function createStatusBar({
     }),
     target.onDidChange(refresh),
     identities.onDidChange(refresh),
-    knowledge.onDidLearn(refresh),
+    knowledge.onDidLearn(() => {
+      learnt ??= setTimeout(() => {
+        learnt = undefined;
+        void refresh();
+      }, LEARNT);
+    }),
     // `aws configure` or a login in another program may have changed the files meanwhile.
     window.onDidChangeWindowState(({ focused }) => focused && refresh()),
   ];
@@ -73,6 +81,7 @@ export function createStatusBar({
     dispose: () => {
       latest += 1;
       clearTimeout(typed);
+      clearTimeout(learnt);
       item.dispose();
       for (const listener of listeners) listener.dispose();
     },

@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { vsix } from '../../scripts/package.mjs';
 import { relativeTargets } from '../../scripts/readme.mjs';
-import { zipEntries } from '../e2e/zip.ts';
+import { zipEntries } from '../../scripts/zip.mjs';
 
 const zip = readFileSync(vsix);
 const names = zipEntries(zip);
