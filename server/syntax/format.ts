@@ -1,18 +1,21 @@
 /** JSON or YAML: the one place where the two differ for the rest of the server. */
 import type { Caret, Indent } from './caret.ts';
 import { type Converted, type Convertible, convert } from './convert.ts';
+import type { Format as Incremental } from './incremental.ts';
 import { parseJson } from './json.ts';
 import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
 import { commentsInJson, layoutJson } from './jsonLayout.ts';
+import * as jsonParts from './jsonParts.ts';
 import { limited } from './limits.ts';
-import type { Span, Tree } from './tree.ts';
+import type { Span } from './tree.ts';
 import type { Gap, Laid, LayoutOptions } from './whiteSpace.ts';
 import { parseYaml } from './yaml.ts';
 import { indentOf as indentOfYaml, yamlCaret } from './yamlCaret.ts';
 import { commentsInYaml, layoutYaml } from './yamlLayout.ts';
 import { linesOf } from './yamlLines.ts';
+import * as yamlParts from './yamlParts.ts';
 
-export interface Format {
+export interface Format extends Incremental {
   readonly name: 'json' | 'yaml';
   /** Begins a comment that goes on to the end of the line. */
   readonly lineComment: string;
@@ -22,7 +25,6 @@ export interface Format {
   readonly longComment: RegExp;
   /** How the file is indented, or usually would be. */
   indentOf(text: string): Indent;
-  parse(text: string): Tree;
   /** In the order of the text. */
   comments(text: string): readonly Span[];
   /** As a file of the other format. Undefined for a file with syntax errors, and for numbers that JSON does not have. */
@@ -42,6 +44,7 @@ const json: Format = {
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
   parse: limited(parseJson),
+  ...jsonParts,
   comments: commentsInJson,
   convert: (document) => convert(document, 'yaml', commentsInJson(document.text), indentOfJson(document.text)),
   layout: layoutJson,
@@ -54,6 +57,7 @@ const yaml: Format = {
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
   indentOf: (text) => indentOfYaml(linesOf(text)),
   parse: limited(parseYaml),
+  ...yamlParts,
   comments: commentsInYaml,
   convert: (document) => convert(document, 'json', commentsInYaml(document.text), indentOfYaml(linesOf(document.text))),
   layout: layoutYaml,
