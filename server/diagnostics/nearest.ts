@@ -12,7 +12,7 @@ export function nearest(word: string, names: readonly string[], count = 1): read
     .slice(0, most)
     .map((name) => ({ name, far: farness(typed, name.toLowerCase()) }))
     .filter(({ name, far }) => far <= farthest(name))
-    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name, 'en', { numeric: true }))
+    .sort((a, b) => a.far - b.far || naturally(a.name, b.name))
     .slice(0, count)
     .map(({ name }) => name);
 }
@@ -27,3 +27,11 @@ function farness(typed: string, name: string): number {
 }
 
 const farthest = (name: string) => Math.max(2, Math.floor(name.length / 3));
+
+/** 2xlarge before 12xlarge, letters of either case together. What the runtime has for it takes longer than all else here. */
+function naturally(a: string, b: string): number {
+  const [x, y] = [a, b].map((name) => name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(20, '0')));
+  return x === y ? inCode(a, b) : inCode(x ?? '', y ?? '');
+}
+
+const inCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

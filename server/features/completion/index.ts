@@ -207,7 +207,8 @@ function listOf(
   client: Client,
 ): CompletionList {
   const range = document.rangeOf(replace);
-  const fitting = items.map((item) => fitted(item, lineIndent(document, replace.start), client));
+  const indent = lineIndent(document, replace.start);
+  const fitting = items.map((item) => fitted(item, indent, client));
   const { snippetSupport } = client.capabilities.textDocument?.completion?.completionItem ?? {};
   const format = {
     insertTextFormat: snippetSupport ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -241,8 +242,8 @@ function fitted(item: CompletionItem, indent: string, { capabilities, commands }
 }
 
 function lineIndent({ text }: ExperimentDocument, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(before.slice(before.lastIndexOf('\r') + 1))?.[0] ?? '';
 }
 
 /** Documentation is made for the item that is looked at, not for hundreds that are not. */
