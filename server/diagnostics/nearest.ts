@@ -8,10 +8,14 @@ const most = 2_000;
 export function nearest(word: string, names: readonly string[], count = 1): readonly string[] {
   if (word.length > 128) return [];
   const typed = word.toLowerCase();
-  return names
+  const near = names
     .slice(0, most)
     .map((name) => ({ name, far: farness(typed, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= farthest(name))
+    .filter(({ name, far }) => far <= farthest(name));
+  // Names that are farther than the last one needed are not compared.
+  const last = near.map(({ far }) => far).sort((a, b) => a - b)[count - 1] ?? Number.POSITIVE_INFINITY;
+  return near
+    .filter(({ far }) => far <= last)
     .sort((a, b) => a.far - b.far || naturally(a.name, b.name))
     .slice(0, count)
     .map(({ name }) => name);

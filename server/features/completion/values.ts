@@ -1,7 +1,7 @@
 /** Which values can stand at a place? Each is valid there. */
 
 import type { ExperimentDocument } from '../../documents.ts';
-import { factsOf, hardware, offered } from '../../experiment/instanceTypes.ts';
+import { hardwareOf, offered } from '../../experiment/instanceTypes.ts';
 import { timesFor } from '../../experiment/schedule.ts';
 import { namesFor } from '../../experiment/variants.ts';
 import type { IntegerSchema, Schema } from '../../schema/types.ts';
@@ -42,7 +42,7 @@ function ownValues(
   const { root } = document.tree;
   switch (schema.kind) {
     case 'instanceType':
-      return offered().map((name) => ({ text: name, as: 'text', ...detail(hardware(factsOf(name) ?? noFacts)) }));
+      return instanceTypes();
     case 'timestamp':
       return timesFor(path, root, now).map(({ text, meaning, isUsual }) => ({
         text,
@@ -65,7 +65,13 @@ function ownValues(
   }
 }
 
-const noFacts = { inApiModel: false, inCliPage: false };
+let types: readonly Value[] | undefined;
+/** The same for every file, and made when first asked for. */
+function instanceTypes(): readonly Value[] {
+  types ??= offered().map((name) => ({ text: name, as: 'text', ...detail(hardwareOf(name)) }));
+  return types;
+}
+
 const detail = (words: string | undefined) => (words ? { detail: words } : {});
 
 const contentTypes = {
