@@ -2,8 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type PositionEncoding, utf16 } from './positionEncoding.ts';
-import { type Format, formatOf } from './syntax/format.ts';
-import { type Before, type Edit, reparse } from './syntax/incremental.ts';
+import { type Before, type Edit, type Format, formatOf } from './syntax/format.ts';
 import type { Span, Tree } from './syntax/tree.ts';
 
 export interface ExperimentDocument {
@@ -77,7 +76,7 @@ export function experimentDocument(
     format,
     get tree() {
       if (tree) return tree;
-      tree = (origin && reparse(format, origin.before, origin.edit, text)) ?? format.parse(text);
+      tree = (origin && format.reparse(origin.before, origin.edit, text)) ?? format.parse(text);
       origin = undefined;
       return tree;
     },

@@ -1,13 +1,14 @@
 /** JSON or YAML: the one place where the two differ for the rest of the server. */
 import type { Caret, Indent } from './caret.ts';
 import { type Converted, type Convertible, convert } from './convert.ts';
-import type { Format as Incremental } from './incremental.ts';
+import { type Glance, glanceAtJson, glanceAtYaml } from './glance.ts';
+import { inParts, type Reparse } from './incremental.ts';
 import { parseJson } from './json.ts';
 import { indentOf as indentOfJson, jsonCaret } from './jsonCaret.ts';
 import { commentsInJson, layoutJson } from './jsonLayout.ts';
 import * as jsonParts from './jsonParts.ts';
 import { limited } from './limits.ts';
-import type { Span } from './tree.ts';
+import type { Span, Tree } from './tree.ts';
 import type { Gap, Laid, LayoutOptions } from './whiteSpace.ts';
 import { parseYaml } from './yaml.ts';
 import { indentOf as indentOfYaml, yamlCaret } from './yamlCaret.ts';
@@ -15,7 +16,9 @@ import { commentsInYaml, layoutYaml } from './yamlLayout.ts';
 import { linesOf } from './yamlLines.ts';
 import * as yamlParts from './yamlParts.ts';
 
-export interface Format extends Incremental {
+export type { Before, Edit } from './incremental.ts';
+
+export interface Format {
   readonly name: 'json' | 'yaml';
   /** Begins a comment that goes on to the end of the line. */
   readonly lineComment: string;
@@ -25,6 +28,10 @@ export interface Format extends Incremental {
   readonly longComment: RegExp;
   /** How the file is indented, or usually would be. */
   indentOf(text: string): Indent;
+  parse(text: string): Tree;
+  readonly reparse: Reparse;
+  /** A text of the file's object, where it can be told without reading the file. */
+  readonly glance: Glance;
   /** In the order of the text. */
   comments(text: string): readonly Span[];
   /** As a file of the other format. Undefined for a file with syntax errors, and for numbers that JSON does not have. */
@@ -44,7 +51,8 @@ const json: Format = {
   longComment: /(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm,
   indentOf: indentOfJson,
   parse: limited(parseJson),
-  ...jsonParts,
+  reparse: inParts({ parse: limited(parseJson), ...jsonParts }),
+  glance: glanceAtJson,
   comments: commentsInJson,
   convert: (document) => convert(document, 'yaml', commentsInJson(document.text), indentOfJson(document.text)),
   layout: layoutJson,
@@ -57,7 +65,8 @@ const yaml: Format = {
   longComment: /(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm,
   indentOf: (text) => indentOfYaml(linesOf(text)),
   parse: limited(parseYaml),
-  ...yamlParts,
+  reparse: inParts({ parse: limited(parseYaml), ...yamlParts }),
+  glance: glanceAtYaml,
   comments: commentsInYaml,
   convert: (document) => convert(document, 'json', commentsInYaml(document.text), indentOfYaml(linesOf(document.text))),
   layout: layoutYaml,

@@ -28,7 +28,8 @@ export interface Part extends Span {
 
 export type Collection = Extract<Node, { kind: 'object' | 'array' }>;
 
-export interface Format {
+/** What the reading of parts has to know of a format. */
+export interface Parts {
   parse(text: string): Tree;
   /** Those that the edit leaves in their place, outer ones first. */
   partsAround(before: string, root: Collection, edit: Edit, text: string): readonly Part[];
@@ -47,19 +48,24 @@ const tries = 2;
 /** Of a part that is read again; collections around it come on top. */
 const deepestPart = deepest / 2;
 
-export function reparse(format: Format, before: Before, edit: Edit, text: string): Tree | undefined {
-  const { root, problems } = before.tree;
-  if (!root || 'value' in root || problems.length > 0 || text.length > longest) return undefined;
-  const parts = format.partsAround(before.text, root, edit, text);
-  for (const part of parts.slice(-tries).reverse()) {
-    const tree = withPart(format, before.tree, root, part, edit, text);
-    if (tree) return tree;
-  }
-  return undefined;
-}
+/** Undefined where the whole text has to be read. */
+export type Reparse = (before: Before, edit: Edit, text: string) => Tree | undefined;
+
+export const inParts =
+  (format: Parts): Reparse =>
+  (before, edit, text) => {
+    const { root, problems } = before.tree;
+    if (!root || 'value' in root || problems.length > 0 || text.length > longest) return undefined;
+    const parts = format.partsAround(before.text, root, edit, text);
+    for (const part of parts.slice(-tries).reverse()) {
+      const tree = withPart(format, before.tree, root, part, edit, text);
+      if (tree) return tree;
+    }
+    return undefined;
+  };
 
 function withPart(
-  format: Format,
+  format: Parts,
   tree: Tree,
   root: Collection,
   part: Part,

@@ -1,9 +1,9 @@
 /** Parts of JSON that can be read by themselves: a text between its quotes, an object or a list between its brackets. */
-import type { Format } from './incremental.ts';
+import type { Parts } from './incremental.ts';
 import type { Node } from './tree.ts';
 
-export const partsAround: Format['partsAround'] = (_, root, { start, oldEnd }) => {
-  const parts: ReturnType<Format['partsAround']>[number][] = [];
+export const partsAround: Parts['partsAround'] = (_, root, { start, oldEnd }) => {
+  const parts: ReturnType<Parts['partsAround']>[number][] = [];
   const holds = (node: Node | undefined) =>
     node !== undefined && node.start < start && oldEnd < node.end && (!('value' in node) || node.kind === 'string');
   const way: number[] = [];
@@ -24,5 +24,5 @@ export const partsAround: Format['partsAround'] = (_, root, { start, oldEnd }) =
 };
 
 /** A comment may be the first of the file, which is remarked upon, or be it no more: that only the whole can tell. */
-export const partIn: Format['partIn'] = ({ root, remarks = [] }, text) =>
+export const partIn: Parts['partIn'] = ({ root, remarks = [] }, text) =>
   root && root.start === 0 && root.end === text.length && remarks.length === 0 ? { part: root } : undefined;

@@ -2,7 +2,7 @@
  * Parts of YAML that can be read by themselves: members and entries in block style, each from its key or dash to the line
  * where the next one begins.
  */
-import type { Collection, Format, Part } from './incremental.ts';
+import type { Collection, Part, Parts } from './incremental.ts';
 import type { Node, Span } from './tree.ts';
 
 /** A part as far as its text goes. */
@@ -12,7 +12,7 @@ interface Place extends Pick<Part, 'start' | 'end' | 'column'> {
   readonly head: number;
 }
 
-export const partsAround: Format['partsAround'] = (before, root, edit, text) => {
+export const partsAround: Parts['partsAround'] = (before, root, edit, text) => {
   // What is named elsewhere, and a directive, are not seen from the part.
   if ([before, text].some((each) => each.includes('&') || each.includes('<<'))) return [];
   if (before.slice(0, root.start).includes('%')) return [];
@@ -64,7 +64,7 @@ function dashBefore(text: string, { start }: Span): number | undefined {
 
 const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
-export const partIn: Format['partIn'] = ({ root }, text, { column }, of) => {
+export const partIn: Parts['partIn'] = ({ root }, text, { column }, of) => {
   if (!root || root.kind !== of.kind || root.start !== column || /^(?:---|\.\.\.)/m.test(text)) return undefined;
   const parts = root.kind === 'array' ? root.items : root.properties;
   const [part] = parts;

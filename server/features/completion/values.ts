@@ -4,6 +4,7 @@ import type { ExperimentDocument } from '../../documents.ts';
 import { hardwareOf, offered } from '../../experiment/instanceTypes.ts';
 import { timesFor } from '../../experiment/schedule.ts';
 import { namesFor } from '../../experiment/variants.ts';
+import { once } from '../../once.ts';
 import type { IntegerSchema, Schema } from '../../schema/types.ts';
 import { follow, items, type Node, type Path, type Span, shown } from '../../syntax/tree.ts';
 import { type LiveNames, liveValues } from './liveNames.ts';
@@ -65,12 +66,9 @@ function ownValues(
   }
 }
 
-let types: readonly Value[] | undefined;
-/** The same for every file, and made when first asked for. */
-function instanceTypes(): readonly Value[] {
-  types ??= offered().map((name) => ({ text: name, as: 'text', ...detail(hardwareOf(name)) }));
-  return types;
-}
+const instanceTypes = once((): readonly Value[] =>
+  offered().map((name) => ({ text: name, as: 'text', ...detail(hardwareOf(name)) })),
+);
 
 const detail = (words: string | undefined) => (words ? { detail: words } : {});
 

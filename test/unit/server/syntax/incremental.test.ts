@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { experimentDocuments } from '../../../../server/documents.ts';
 import { formatOf } from '../../../../server/syntax/format.ts';
-import { reparse } from '../../../../server/syntax/incremental.ts';
 
 const texts = {
   json: [
@@ -142,8 +141,7 @@ test.each(
   const at = text.indexOf('$0');
   const [before, after] = [text.replace('$0', ''), text.replace('$0', 'x')];
   const format = formatOf('', `file:///a.${language}`);
-  const tree = reparse(
-    format,
+  const tree = format.reparse(
     { text: before, tree: format.parse(before) },
     { start: at, oldEnd: at, newEnd: at + 1 },
     after,
