@@ -8,6 +8,7 @@ import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 import { bundled, partsOf } from './scripts/budgets.mjs';
 import { notices } from './scripts/notices.mjs';
+import { whenUsed } from './scripts/whenUsed.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -42,6 +43,8 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: { server: 'server/main.ts' },
     outdir: 'dist',
+    // A JSON file needs no YAML, most workspaces exclude nothing, and no client asks where modules lie.
+    plugins: [whenUsed(['yaml', 'picomatch', 'child_process', 'crypto'])],
     define: { PACKAGE_VERSION: JSON.stringify(version) },
   }),
 ]);

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { grammars } from '../syntaxes/grammars.ts';
+import { inOrder } from './instanceOrder.ts';
 import { jsonSchema } from './jsonSchema.ts';
 import { buildModel, enumValues, instanceTypes, memberNames } from './model.ts';
 import { headingLines, rulesPage, rulesSetting } from './rules.ts';
@@ -54,7 +55,9 @@ function modelModule(model: object): string {
 }
 
 function instanceTypesModule(): string {
-  return `${banner}import type { InstanceFacts } from './types.ts';\n\nexport const instanceFacts: Readonly<Record<string, InstanceFacts>> = ${JSON.stringify(instanceTypes(), null, 1)};\n`;
+  const facts = instanceTypes();
+  const ordered = Object.fromEntries(inOrder(Object.keys(facts)).map((name) => [name, facts[name]]));
+  return `${banner}import type { InstanceFacts } from './types.ts';\n\nexport const instanceFacts: Readonly<Record<string, InstanceFacts>> = ${JSON.stringify(ordered, null, 1)};\n`;
 }
 
 /** ajv's own standalone code as an ES module that needs nothing at run time: no compilation at start and no eval. */

@@ -20,7 +20,7 @@ import { type Ignore, ignoresOf } from './ignores.ts';
 import { nearest } from './nearest.ts';
 import { pastedCommand } from './pastedCommand.ts';
 import { ruleOf, rules } from './rules/index.ts';
-import { api, type NamedFile } from './rules/rule.ts';
+import { api, type NamedFile, type RuleContext } from './rules/rule.ts';
 import { schemaFindings, short } from './schemaErrors.ts';
 import { regionOf, targetFindings } from './targetComments.ts';
 import { unreadObjects } from './unreadObjects.ts';
@@ -64,7 +64,7 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
   const isFilled = (found: Finding) => !unfilled.some(({ whole }) => overlaps(whole, found));
   const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)].filter(isFilled);
   // A value that is wrong by itself is not judged beside others.
-  const across = acrossMembers(root, context, regionOf(document, context.settings.region))
+  const across = acrossMembers(root, context, { region: regionOf(document, context.settings.region), unfilled })
     .filter((breach) => breach.code === 'skeleton-placeholder' || isFilled(breach))
     .filter((breach) => !own.some((found) => isSame(found, breach)));
   const rest = [...own, ...across, ...remarks.filter((remark) => !own.some((found) => isSame(found, remark)))];
@@ -146,13 +146,13 @@ function structure(root: Node, unread: ReadonlySet<Node>): readonly Finding[] {
 function acrossMembers(
   root: Node,
   { now, settings: { rules: levels }, deployed, filesNamed }: CheckContext,
-  region: string | undefined,
+  known: Pick<RuleContext, 'region' | 'unfilled'>,
 ): readonly Finding[] {
   return rules.flatMap(({ id, severity, href, check, dependsOn }) => {
     if (!check || levels.get(id) === 'off') return [];
     const isHearsay = dependsOn === 'the state of the experiment' && deployed?.at !== undefined;
     const source = isHearsay ? ` (${asSaid(deployed.at)})` : '';
-    return check(root, { now, region, deployed, filesNamed }).map((breach) => ({
+    return check(root, { now, deployed, filesNamed, ...known }).map((breach) => ({
       code: id,
       severity,
       href,
