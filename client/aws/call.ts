@@ -2,6 +2,7 @@
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { collectAnswer } from './answer.ts';
 import { type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { insecure } from './endpoints.ts';
 import { tellingExchanges } from './exchanges.ts';
 import { type Handle, type Request, type RequestHandler, requestHandler, urlOf } from './requestHandler.ts';
 import { SILENT } from './silent.ts';
@@ -10,6 +11,8 @@ import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
 interface Heard {
   answer?: string;
   asked?: string;
+  /** Why the last request was not made. */
+  refusal?: Error | undefined;
 }
 
 export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
@@ -46,7 +49,7 @@ export async function callAws<Output>(
     return await orAborted(sent, signal);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw Object.assign(new Error(message, { cause: signal.aborted ? aborted() : cause }), {
+    throw Object.assign(new Error(message, { cause: signal.aborted ? aborted() : (heard.refusal ?? cause) }), {
       name: 'FailedCall',
       delivery: delivery.soFar(),
       answer: heard.answer,
@@ -92,6 +95,10 @@ async function clientConfig(
   const asking = (more: Parameters<Handle>[1], onRequest?: (request: Request) => void) =>
     passing(handler, more, (request) => {
       heard.asked = urlOf(request);
+      // Here, where every request passes: also those for credentials, whose endpoints only the SDK knows. It would tell
+      // of the refusal as of credentials that are not there.
+      heard.refusal = insecure(heard.asked, target.settings);
+      if (heard.refusal) throw heard.refusal;
       onRequest?.(request);
     });
   return {
