@@ -1,6 +1,6 @@
 /**
  * Starts a VS Code for each suite, lets it run the tests inside its extension host, prints how they went, and writes
- * {passed, failed} to the file given by --report.
+ * {passed, failed} to the file given by --report. --suite, once or several times, leaves out the others.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,8 +10,9 @@ import { cache, root } from '../../scripts/run.mjs';
 import { launch, launchBrowser } from '../vscode/launch.ts';
 import { files } from './files.ts';
 import type { TestResult } from './suite.ts';
+import { searched, watchedEnvironment, watchedSettings, watchPage } from './written.ts';
 
-const suites = ['trusted', 'restricted'] as const;
+const suites = ['trusted', 'restricted', 'watched'] as const;
 type Suite = (typeof suites)[number];
 
 /** An extension of no content: VS Code runs tests for an extension under development only, ours is installed. */
@@ -33,8 +34,8 @@ async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
   const launched = await launch({
     automation: true,
     restricted: suite === 'restricted',
-    settings: { 'sagemakerExperiments.confirmUpdate': false },
-    env: { INHOST_SUITE: suite, INHOST_REPORT: report },
+    settings: { 'sagemakerExperiments.confirmUpdate': false, ...(suite === 'watched' ? watchedSettings : {}) },
+    env: { INHOST_SUITE: suite, INHOST_REPORT: report, ...(suite === 'watched' ? watchedEnvironment() : {}) },
   });
   const browser = await launchBrowser();
   try {
@@ -47,8 +48,10 @@ async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     const { vscode } = launched;
+    await watchPage(page);
+    const workspace = launched.workspace(files(suite));
     await page.goto(
-      vscode.url(launched.workspace(files(suite)), [
+      vscode.url(workspace, [
         ['extensionDevelopmentPath', vscode.resource(testExtension)],
         ['extensionTestsPath', vscode.resource(join(testExtension, 'index.js'))],
       ]),
@@ -56,7 +59,10 @@ async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
     const died = vscode.ended.then((how) => `VS Code's server ended (${how}).`);
     const late = timeout(240).then(() => 'The tests did not end within four minutes.');
     const outcome = await Promise.race([exited, died, late]);
-    if (outcome === 0) return JSON.parse(readFileSync(report, 'utf8')) as TestResult[];
+    if (outcome === 0) {
+      const results = JSON.parse(readFileSync(report, 'utf8')) as TestResult[];
+      return suite === 'watched' ? [...results, ...(await searched(page, dirname(workspace)))] : results;
+    }
     return [{ name: 'the suite runs', error: `${outcome}\n${log.slice(-40).join('\n')}\n${vscode.log()}` }];
   } finally {
     await browser.close();
@@ -67,10 +73,10 @@ async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
 const timeout = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { report: { type: 'string' } } });
+  const { values } = parseArgs({ options: { report: { type: 'string' }, suite: { type: 'string', multiple: true } } });
   await bundle();
   const results: TestResult[] = [];
-  for (const suite of suites) {
+  for (const suite of suites.filter((each) => values.suite?.includes(each) ?? true)) {
     for (const result of await runSuite(suite)) {
       console.log(`${result.error === undefined ? '✓' : '✗'} ${suite}: ${result.name}`);
       if (result.error !== undefined) console.log(result.error.replaceAll(/^/gm, '    '));
