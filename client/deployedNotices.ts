@@ -27,7 +27,7 @@ export function tellDeployed({
     const name = await nameIn(document);
     const named = known.filter((each) => each.name === name);
     if (named.length === 0) return;
-    const key = targetKey(await target.resolve(document));
+    const key = targetKey(await target.look(document));
     const latest = named.find((each) => targetKey(each.target) === key);
     if (!latest) return;
     const { description, at, liveCounts } = latest;

@@ -32,6 +32,11 @@ export interface ChosenTarget extends Disposable {
    * profile, an endpoint that is no URL, a list that is not understood, and when the file can not be asked.
    */
   resolve(file?: ExperimentFile | Uri): Promise<Target>;
+  /**
+   * As `resolve`, for what is shown although nobody has asked for a call: the credentials file is not read, and whether
+   * the profile exists is not judged.
+   */
+  look(file: TextDocument | Uri): Promise<Target>;
   /** Stands in for a target that could not be resolved, so that the error can be explained. */
   unresolved(file?: TextDocument | Uri): Promise<Target>;
   /** What a file or the team's list says of the file's own target, in words; undefined when it is left to the window. */
@@ -75,14 +80,17 @@ export function createChosenTarget(
     });
   }
 
+  async function resolve(file: TextDocument | Uri | undefined, reading: 'all' | 'config'): Promise<Target> {
+    const { settings: all, sources } = await placement(file);
+    return resolveTarget(all, process.env, sources, reading);
+  }
+
   return {
     onDidChange: changed.event,
     onDidSwitch: switched.event,
     settings: (uri) => placed({ ...settings(uriOf(uri)), proxy: proxy() }, { choice }).settings,
-    resolve: async (file) => {
-      const { settings: all, sources } = await placement(file);
-      return resolveTarget(all, process.env, sources);
-    },
+    resolve: (file) => resolve(file, 'all'),
+    look: (file) => resolve(file, 'config'),
     unresolved: async (file) => {
       const fallback = () => placed({ ...settings(uriOf(file)), proxy: proxy() }, { choice });
       return unresolved(await placement(file).catch(fallback));

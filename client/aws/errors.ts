@@ -103,6 +103,13 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     if (failure.name === 'InvalidEndpoint') {
       return { what: failure.message, advice: 'Correct it there and try again.' };
     }
+    if (failure.name === 'InsecureEndpoint') {
+      return {
+        what: failure.message,
+        advice:
+          'Write https:// there. Where there is no TLS and nobody else on the way, the user setting sagemakerExperiments.allowInsecureEndpoints lets it pass.',
+      };
+    }
     return {
       what:
         failure.status === undefined

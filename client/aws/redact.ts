@@ -1,6 +1,6 @@
 /** Takes credentials and signatures out of texts of AWS, of the SDK and of programs that the SDK runs. */
 
-const HIDDEN = '[hidden]';
+export const HIDDEN = '[hidden]';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   // A whole Authorization value, wherever it is quoted: scheme, key id, signed headers, signature.

@@ -31,7 +31,7 @@ export function createStatusBar({
   let typed: NodeJS.Timeout | undefined;
   let learnt: NodeJS.Timeout | undefined;
 
-  // The shared files are read each time a file comes to the front; an answer that was overtaken is dropped.
+  // The shared config file is read each time a file comes to the front; an answer that was overtaken is dropped.
   async function refresh() {
     latest += 1;
     const mine = latest;
@@ -44,7 +44,7 @@ export function createStatusBar({
 
   async function statusFor(document: TextDocument): Promise<StatusText> {
     try {
-      const resolved = await target.resolve(document);
+      const resolved = await target.look(document);
       const { productionAccounts } = settings(document.uri);
       const status = statusOf(resolved, { account: identities.accountOf(resolved), productionAccounts });
       const { name = '' } = knowledge.all().length > 0 ? await server.fileFacts(document) : {};

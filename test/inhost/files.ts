@@ -13,7 +13,7 @@ export const plain = 'plain.json';
 /** A host that answers nobody, for a folder that tries to choose the target. */
 export const hostile = 'http://127.0.0.1:9';
 
-export const files = (suite: 'trusted' | 'restricted'): Readonly<Record<string, string>> => ({
+export const files = (suite: 'trusted' | 'restricted' | 'watched'): Readonly<Record<string, string>> => ({
   ...(suite === 'restricted' && { '.vscode/settings.json': targetOfFolder }),
   ...experiments,
 });

@@ -1,6 +1,6 @@
 /**
  * Starts a VS Code for each suite, lets it run the tests inside its extension host, prints how they went, and writes
- * {passed, failed} to the file given by --report.
+ * {passed, failed} to the file given by --report. --suite, once or several times, leaves out the others.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,28 +9,36 @@ import { cache } from '../../scripts/run.mjs';
 import { runInHost } from '../vscode/inHost.ts';
 import { files } from './files.ts';
 import type { TestResult } from './suite.ts';
+import { searched, watchedEnvironment, watchedSettings, watchPage } from './written.ts';
 
-const suites = ['trusted', 'restricted'] as const;
+const suites = ['trusted', 'restricted', 'watched'] as const;
 type Suite = (typeof suites)[number];
 
 async function runSuite(suite: Suite): Promise<readonly TestResult[]> {
   const report = join(cache, 'inhost', `${suite}.json`);
   mkdirSync(dirname(report), { recursive: true });
   writeFileSync(report, '');
+  const found: TestResult[] = [];
+  const isWatched = suite === 'watched';
   const error = await runInHost({
     module: 'test/inhost/index.ts',
     files: files(suite),
     restricted: suite === 'restricted',
-    settings: { 'sagemakerExperiments.confirmUpdate': false },
-    env: { INHOST_SUITE: suite, INHOST_REPORT: report },
+    ...(isWatched && {
+      before: watchPage,
+      after: async (page, folder) => found.push(...(await searched(page, folder))),
+    }),
+    settings: { 'sagemakerExperiments.confirmUpdate': false, ...(isWatched ? watchedSettings : {}) },
+    env: { INHOST_SUITE: suite, INHOST_REPORT: report, ...(isWatched ? watchedEnvironment() : {}) },
   });
-  return error === undefined ? JSON.parse(readFileSync(report, 'utf8')) : [{ name: 'the suite runs', error }];
+  if (error !== undefined) return [{ name: 'the suite runs', error }];
+  return [...JSON.parse(readFileSync(report, 'utf8')), ...found];
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { report: { type: 'string' } } });
+  const { values } = parseArgs({ options: { report: { type: 'string' }, suite: { type: 'string', multiple: true } } });
   const results: TestResult[] = [];
-  for (const suite of suites) {
+  for (const suite of suites.filter((each) => values.suite?.includes(each) ?? true)) {
     for (const result of await runSuite(suite)) {
       console.log(`${result.error === undefined ? '✓' : '✗'} ${suite}: ${result.name}`);
       if (result.error !== undefined) console.log(result.error.replaceAll(/^/gm, '    '));

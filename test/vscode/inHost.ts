@@ -1,6 +1,7 @@
 /** Runs a module of ours inside the extension host of a real VS Code, as VS Code's own test runner would. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { cache, root } from '../../scripts/run.mjs';
 import { type LaunchOptions, launch, launchBrowser } from './launch.ts';
@@ -11,6 +12,10 @@ export interface InHost extends Omit<LaunchOptions, 'automation'> {
   /** Of the workspace, by relative path. */
   readonly files: Readonly<Record<string, string>>;
   readonly limitSeconds?: number;
+  /** Before the window is loaded. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** After the run, while the window is still there; with the folder of everything that VS Code has written on the disk. */
+  readonly after?: (page: Page, folder: string) => Promise<unknown>;
 }
 
 /**
@@ -18,7 +23,7 @@ export interface InHost extends Omit<LaunchOptions, 'automation'> {
  * simulator of its own.
  */
 export async function runInHost(options: InHost): Promise<string | undefined> {
-  const { module, files, limitSeconds = 240, ...launching } = options;
+  const { module, files, limitSeconds = 240, before, after, ...launching } = options;
   const extension = await testExtension(module);
   const launched = await launch({ ...launching, automation: true });
   const browser = await launchBrowser();
@@ -32,14 +37,20 @@ export async function runInHost(options: InHost): Promise<string | undefined> {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     const { vscode } = launched;
-    const url = vscode.url(launched.workspace(files), [
+    await before?.(page);
+    const workspace = launched.workspace(files);
+    const url = vscode.url(workspace, [
       ['extensionDevelopmentPath', vscode.resource(extension)],
       ['extensionTestsPath', vscode.resource(join(extension, 'index.js'))],
     ]);
     await page.goto(url);
     const died = vscode.ended.then((how) => `VS Code's server ended (${how}).`);
     const late = timeout(limitSeconds).then(() => `It did not end within ${limitSeconds} seconds.`);
-    const outcome = await Promise.race([exited, died, late]);
+    const whole = exited.then(async (code) => {
+      if (code === 0) await after?.(page, dirname(workspace));
+      return code;
+    });
+    const outcome = await Promise.race([whole, died, late]);
     return outcome === 0 ? undefined : `${outcome}\n${log.slice(-40).join('\n')}\n${vscode.log()}`;
   } finally {
     await browser.close();

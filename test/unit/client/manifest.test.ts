@@ -276,6 +276,7 @@ const lightFiles = [
   'consoleUrl',
   'lifecycle',
   'loopback',
+  'ofAws',
   'operationWords',
   'overview',
   'profileShown',
