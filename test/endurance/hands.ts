@@ -1,6 +1,6 @@
 /**
  * Runs inside the extension host: what a person's hands and eyes do in the window, asked for over HTTP on loopback. An
- * extension under development, and no test of VS Code's own kind: in those no dialog is shown.
+ * extension like any other, and no test of VS Code's own kind: in those no dialog is shown.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -5,12 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  SageMakerClient,
-  UpdateInferenceExperimentCommand,
-  type UpdateInferenceExperimentCommandInput,
-} from '@aws-sdk/client-sagemaker';
 import type { Call, Simulator } from '../simulator/index.ts';
+import { post } from '../simulator/testClient.ts';
 import {
   comment,
   descriptionOf,
@@ -252,17 +248,13 @@ export function createPerson(world: World) {
 
   /** No fault meets them, and their calls are not those of the person. */
   async function somebodyElse(input: Input): Promise<void> {
-    const credentials = { accessKeyId: OTHER, secretAccessKey: 'not-a-secret' };
-    const client = new SageMakerClient({ region: 'eu-west-1', endpoint: simulator.url, credentials, maxAttempts: 1 });
     const wasCalm = weather.isCalm;
     weather.isCalm = true;
     try {
-      await client.send(
-        new UpdateInferenceExperimentCommand(structuredClone(input) as UpdateInferenceExperimentCommandInput),
-      );
+      const { status, text } = await post(simulator.url, UPDATE, JSON.stringify(input), { accessKeyId: OTHER });
+      if (status !== 200) throw new Error(`Somebody else was refused: ${text}`);
     } finally {
       weather.isCalm = wasCalm;
-      client.destroy();
     }
   }
 

@@ -10,7 +10,7 @@ export interface Weather extends Faults {
 }
 
 /** Of all calls. */
-const ODDS = 0.25;
+const ODDS = 0.12;
 
 const anywhere: readonly ((random: Random) => Fault)[] = [
   (random) => ({ kind: 'latency', ms: 50 + random.below(500) }),

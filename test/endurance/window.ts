@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { Locator, Page } from '@playwright/test';
+import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
-import { cache, root } from '../../scripts/run.mjs';
+import { cache, node24, root, run } from '../../scripts/run.mjs';
+import { vscodeServer } from '../../scripts/setup.mjs';
 import { launch, launchBrowser } from '../vscode/launch.ts';
 
 export interface Window {
@@ -27,17 +29,27 @@ export interface Window {
 
 export const GONE = 'The extension host is gone.';
 
-async function bundleHands(): Promise<string> {
-  const extension = join(cache, 'endurance');
-  mkdirSync(extension, { recursive: true });
-  const manifest = { name: 'hands', publisher: 'tests', version: '0.0.1', engines: { vscode: '*' } };
-  const started = { main: './index.js', activationEvents: ['*'] };
-  writeFileSync(join(extension, 'package.json'), JSON.stringify({ ...manifest, ...started }));
+/** As a package, which VS Code installs as it does any other. */
+async function packageHands(): Promise<string> {
+  const cwd = join(cache, 'endurance');
+  mkdirSync(cwd, { recursive: true });
+  const manifest = { name: 'hands', publisher: 'tests', version: '0.0.1', engines: { vscode: '^1.100.0' } };
+  const started = { main: './index.js', activationEvents: ['onStartupFinished'], extensionKind: ['workspace'] };
+  writeFileSync(join(cwd, 'package.json'), JSON.stringify({ ...manifest, ...started }));
+  writeFileSync(join(cwd, '.vscodeignore'), '*.vsix\n');
   const entryPoints = [join(root, 'test/endurance/hands.ts')];
-  const outfile = join(extension, 'index.js');
+  const outfile = join(cwd, 'index.js');
   const external = ['vscode'];
   await build({ bundle: true, platform: 'node', format: 'cjs', external, entryPoints, outfile, logLevel: 'warning' });
-  return extension;
+  const packagePath = join(cwd, 'hands.vsix');
+  await createVSIX({ cwd, packagePath, allowMissingRepository: true, skipLicense: true, dependencies: false });
+  return packagePath;
+}
+
+async function install(vsix: string, folder: string): Promise<void> {
+  const home = ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
+  const licence = '--accept-server-license-terms';
+  await run(node24(), [vscodeServer, licence, ...home, '--install-extension', vsix, '--force']);
 }
 
 /** Told by the hands of each extension host where they listen. */
@@ -61,14 +73,14 @@ export async function openWindow(
   files: Readonly<Record<string, string>>,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<Window> {
-  const hands = await bundleHands();
   const bell = await doorbell();
   const launched = await launch({ settings, env: { ENDURANCE_READY: bell.url } });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const folder = launched.workspace(files);
   const { vscode } = launched;
-  const url = vscode.url(folder, [['extensionDevelopmentPath', vscode.resource(hands)]]);
+  await install(await packageHands(), join(dirname(folder), 'vscode'));
+  const url = vscode.url(folder);
   let port = 0;
 
   async function load(): Promise<void> {
@@ -76,7 +88,18 @@ export async function openWindow(
     await page.goto(url);
     port = await within(120, 'the window', ready);
   }
-  await load();
+  async function close(): Promise<void> {
+    await browser.close();
+    await launched.close();
+    bell.close();
+  }
+  await load().catch(async (error) => {
+    const logs = globSync(join(dirname(folder), 'vscode/**/remoteexthost.log')).map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    await close();
+    throw new Error(`${error}\n${logs.join('\n')}`);
+  });
 
   return {
     page,
@@ -97,11 +120,7 @@ export async function openWindow(
         .map((file) => readFileSync(file, 'utf8'))
         .join(''),
     stored: () => page.evaluate(STORED),
-    async close() {
-      await browser.close();
-      await launched.close();
-      bell.close();
-    },
+    close,
   };
 }
 
