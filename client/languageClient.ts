@@ -115,6 +115,8 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   const log = window.createOutputChannel(NAME, { log: true });
   const trace = createTraceChannel(log, () => settings()['trace.server'] !== 'off');
   let crashes: readonly number[] = [];
+  /** By clients whose server has ended: done when it is decided whether there is another. */
+  const ends = new WeakMap<LanguageClient, Promise<void>>();
   let client = start();
 
   function start(): LanguageClient {
@@ -123,7 +125,8 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     const ended = () => {
       if (over) return;
       over = true;
-      setImmediate(crashed);
+      const decided = () => new Promise<void>((resolve) => setImmediate(resolve)).then(crashed);
+      ends.set(started, decided());
     };
     const started: LanguageClient = new QuietClient(section, NAME, serverOptions(context), {
       documentSelector: languages.map((language) => ({ language })),
@@ -205,8 +208,17 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     );
   }
 
-  const ask = <P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> =>
-    client.sendRequest<R>(method, params, token);
+  /** A question changes nothing, so where the server ended before it answered the next one is asked; once, lest it be the question that ends them. */
+  async function ask<P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> {
+    const asked = client;
+    try {
+      return await asked.sendRequest<R>(method, params, token);
+    } catch (error) {
+      await ends.get(asked);
+      if (client === asked) throw error;
+      return client.sendRequest<R>(method, params, token);
+    }
+  }
   const identifier = (document: TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   const fileOf = (file: ExperimentFile): FileParams =>
     'text' in file

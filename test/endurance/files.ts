@@ -10,8 +10,8 @@ export interface File {
   text: string;
   /** On disk. */
   saved: string;
-  /** The text before a mistake that is still in it. */
-  sound?: string | undefined;
+  /** A mistake is in it, on purpose. */
+  isMistaken: boolean;
 }
 
 export interface Input {
@@ -47,7 +47,7 @@ export const filesOf = (): readonly File[] =>
   experiments.map((experiment) => {
     const format = experiment.startsWith('json') ? 'json' : 'yaml';
     const text = first[format](experiment);
-    return { path: `${experiment}.experiment.${format}`, format, experiment, text, saved: text };
+    return { path: `${experiment}.experiment.${format}`, format, experiment, text, saved: text, isMistaken: false };
   });
 
 const first = {

@@ -110,10 +110,11 @@ export function createPerson(world: World) {
   }
 
   async function edit(file: File): Promise<string> {
-    if (file.sound !== undefined) {
-      await act('undo', { file: file.path });
-      file.text = file.sound;
-      file.sound = undefined;
+    if (file.isMistaken) {
+      // By hand: in a window that was loaded anew there is nothing to undo.
+      const start = file.text.indexOf(mistake(file));
+      await splice(file, { start, end: start + mistake(file).length }, '');
+      file.isMistaken = false;
       return 'took the mistake back';
     }
     switch (random.below(8)) {
@@ -123,12 +124,10 @@ export function createPerson(world: World) {
       case 1:
         await splice(file, headOf(file), comment(file, phrase()));
         return 'comment';
-      case 2: {
-        const { text } = file;
+      case 2:
         await splice(file, headOf(file), mistake(file));
-        file.sound = text;
+        file.isMistaken = true;
         return 'mistake';
-      }
       case 3: {
         const { text } = file;
         await splice(file, descriptionOf(file), phrase());
@@ -220,7 +219,7 @@ export function createPerson(world: World) {
   }
 
   const saveAll = async () => {
-    for (const file of files) if (file.sound === undefined || file.text !== file.saved) await save(file);
+    for (const file of files) if (file.text !== file.saved) await save(file);
   };
 
   async function reloadAtRest(): Promise<string> {
@@ -272,8 +271,13 @@ export function createPerson(world: World) {
   }
 
   async function update(file: File): Promise<string> {
-    const first = simulator.calls.all.length;
     const many = world.crashes === 'many';
+    // Mostly there is something to send.
+    if (random.chance(0.7)) {
+      if (file.isMistaken) await edit(file);
+      await splice(file, descriptionOf(file), phrase());
+    }
+    const first = simulator.calls.all.length;
     const incident = random.pick(many ? crashing : random.chance(0.5) ? ['none' as const] : usual);
     if (reloading.has(incident)) await saveAll();
     const before = statusOf(file.experiment);
@@ -408,14 +412,13 @@ export function createPerson(world: World) {
       if (!['failed', 'refused', 'unchanged'].includes(outcome.outcome)) throw new Error(JSON.stringify(outcome));
       return 'faults';
     }
-    const expected =
-      file.sound !== undefined
-        ? { outcome: 'refused', because: 'errors' }
-        : status === 'Updating'
-          ? { outcome: 'refused', because: 'state' }
-          : isDeepStrictEqual(deployed(file.experiment), inputOf(file))
-            ? { outcome: 'unchanged' }
-            : { outcome: 'a question' };
+    const expected = file.isMistaken
+      ? { outcome: 'refused', because: 'errors' }
+      : status === 'Updating'
+        ? { outcome: 'refused', because: 'state' }
+        : isDeepStrictEqual(deployed(file.experiment), inputOf(file))
+          ? { outcome: 'unchanged' }
+          : { outcome: 'a question' };
     if (!isDeepStrictEqual(outcome, expected))
       throw new Error(`${file.experiment}: ${JSON.stringify(outcome)} instead of ${JSON.stringify(expected)}`);
     return '';
