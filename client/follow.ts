@@ -10,8 +10,8 @@ import { aws } from './awsModule.ts';
 import { bounded } from './bounded.ts';
 import { callOptions } from './callWithProgress.ts';
 import { deployedNow } from './deployed.ts';
-import type { Followed, Follower } from './followed.ts';
-import { settledWords } from './followText.ts';
+import type { Followed, Follower, MoreFollowed } from './followed.ts';
+import { type Done, settledWords } from './followText.ts';
 import { createEmitter } from './listeners.ts';
 import { targetLine } from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
@@ -34,7 +34,8 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
   >();
   const idOf = ({ place, name }: Pick<Followed, 'place' | 'name'>) => JSON.stringify([place.key, name]);
   const stored = () => storage.get<readonly Followed[]>(KEY, []);
-  const isSame = (one: Followed, other: Followed) => idOf(one) === idOf(other) && one.since === other.since;
+  const isSame = (one: Followed, other: Followed) =>
+    idOf(one) === idOf(other) && one.since === other.since && one.entry === other.entry;
   const forget = (followed: Followed) =>
     storage.update(
       KEY,
@@ -117,11 +118,16 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
   return {
     onDidChange: event,
     following: () => [...running.values()].map(({ name, status }) => ({ name, status })),
-    follow: (target, name, what, { input, account, entry, isQuiet = false } = {}) => {
-      const place = placeOf(target);
-      const followed: Followed = { name, what, place, account, input, entry, isQuiet, since: Date.now() };
+    follow: (target, name, what, more) => {
+      const followed = followedOf(target, name, what, more);
       void storage.update(KEY, [...stored().filter((each) => idOf(each) !== idOf(followed)), followed]);
       void watch(followed, target);
+    },
+    // Beside an earlier change, which goes on should this one be refused.
+    expect: (target, name, what, more) => {
+      const expected = followedOf(target, name, what, more);
+      void storage.update(KEY, [...stored(), expected]);
+      return () => void forget(expected);
     },
     resume: () => {
       for (const followed of stored()) void goOn(followed);
@@ -156,6 +162,11 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
       `Experiment "${plain(followed.name, 120)}" is no longer followed: ${why} What was sent is under way at AWS all the same.`,
     );
   }
+}
+
+function followedOf(target: Target, name: string, what: Done, more: MoreFollowed = {}): Followed {
+  const { input, account, entry, isQuiet = false } = more;
+  return { name, what, place: placeOf(target), account, input, entry, isQuiet, since: Date.now() };
 }
 
 /** Why an answer would be of another account's experiment of that name; undefined when it would not, as far as is known. */
