@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startSimulator } from '../simulator/index.ts';
 import { filesOf, seedOf } from './files.ts';
-import { createPerson, type Summary } from './person.ts';
+import { createPerson } from './person.ts';
 import { randomOf } from './random.ts';
 import { weather as weatherOf } from './weather.ts';
 import { openWindow, type Window } from './window.ts';
+import { emptySummary, type Summary } from './world.ts';
 
 const SHOWN = 30;
 /** Steps between two comparisons. */
@@ -34,7 +35,7 @@ const simulator = await startSimulator({ faults: weather, seed: seedOf });
 const files = filesOf();
 const steps: string[] = [];
 let window: Window | undefined;
-let summary: Summary | undefined;
+const summary = emptySummary();
 try {
   window = await openWindow(Object.fromEntries(files.map(({ path, text }) => [path, text])), {
     'sagemakerExperiments.endpointUrl': simulator.url,
@@ -48,23 +49,23 @@ try {
     steps.push(line);
     if (verbose) console.log(line);
   };
-  const person = createPerson({ window, simulator, weather, random: random.branch('person'), files, log, crashes });
-  summary = person.summary;
-  log(await person.checkpoint());
+  const whims = random.branch('person');
+  const person = createPerson({ window, simulator, weather, random: whims, files, log, crashes, summary });
+  log(await person.compare());
   const before = await memory(window);
   const end = Date.now() + minutes * 60_000;
   while (Date.now() < end) {
     await person.step();
-    if (summary.steps % CHECK_EVERY === 0) log(await person.checkpoint());
+    if (summary.steps % CHECK_EVERY === 0) log(await person.compare());
   }
-  log(await person.checkpoint());
+  log(await person.compare());
   report(summary);
   console.log(`Memory in MiB, start: ${before}`);
   console.log(`Memory in MiB, end:   ${await memory(window)}`);
 } catch (error) {
-  if (summary) report(summary);
+  report(summary);
   console.error(steps.slice(-SHOWN).join('\n'));
-  console.error(`\nSeed ${seed}, step ${summary?.steps ?? 0}: ${error instanceof Error ? error.stack : error}`);
+  console.error(`\nSeed ${seed}, step ${summary.steps}: ${error instanceof Error ? error.stack : error}`);
   await window?.page.screenshot({ path: 'test-results/endurance-failed.png' }).catch(() => undefined);
   process.exitCode = 1;
 } finally {

@@ -14,6 +14,8 @@ export interface Confirmation {
   readonly calls: readonly Call[];
   /** The change is taken back when it is due: a fault of the simulator. */
   readonly isDoomed: boolean;
+  /** The experiment was changed again since, by whomever. */
+  isOverwritten: boolean;
 }
 
 /** An entry of Show Update History. */
@@ -85,7 +87,8 @@ function wrongInEntry(entry: Told, confirmation: Confirmation): string | undefin
     case 'accepted':
       if (!applied) return 'it was not carried out';
       if (confirmation.isDoomed && /it is updated, as asked/.test(entry.text)) return 'it was taken back';
-      if (!confirmation.isDoomed && /not all is as it was asked for/.test(entry.text)) return 'it came out as asked';
+      if (!confirmation.isDoomed && !confirmation.isOverwritten && /not all is as it was asked for/.test(entry.text))
+        return 'it came out as asked';
       return undefined;
     case 'failed':
     case 'cancelled':
