@@ -10,8 +10,8 @@ import { aws } from './awsModule.ts';
 import { bounded } from './bounded.ts';
 import { callOptions } from './callWithProgress.ts';
 import { deployedNow } from './deployed.ts';
-import type { Followed, Follower } from './followed.ts';
-import { settledWords } from './followText.ts';
+import type { Followed, Follower, MoreFollowed } from './followed.ts';
+import { type Done, settledWords } from './followText.ts';
 import { createEmitter } from './listeners.ts';
 import { targetLine } from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
@@ -34,9 +34,9 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     { readonly name: string; status: string | undefined; readonly over: AbortController }
   >();
   const { read: stored, change } = createStored<readonly Followed[]>(storage, KEY, []);
-  const idOf = ({ place, name }: Followed) => JSON.stringify([place.key, name]);
-  const isOfSame = (one: Followed, other: Followed) => one.name === other.name && one.place.key === other.place.key;
-  const isSame = (one: Followed, other: Followed) => isOfSame(one, other) && one.since === other.since;
+  const idOf = ({ place, name }: Pick<Followed, 'place' | 'name'>) => JSON.stringify([place.key, name]);
+  const isSame = (one: Followed, other: Followed) =>
+    idOf(one) === idOf(other) && one.since === other.since && one.entry === other.entry;
   const forget = (followed: Followed) => change((all) => all.filter((each) => !isSame(each, followed)));
 
   /** A later change of the same experiment takes the place of the earlier one. */
@@ -116,11 +116,16 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
   return {
     onDidChange: event,
     following: () => [...running.values()].map(({ name, status }) => ({ name, status })),
-    follow: (target, name, what, { input, account, entry, isQuiet = false, after } = {}) => {
-      const place = placeOf(target);
-      const followed: Followed = { name, what, place, account, input, entry, isQuiet, since: Date.now() };
-      void change((all) => [...all.filter((each) => !isOfSame(each, followed)), followed]);
+    follow: (target, name, what, { after, ...more } = {}) => {
+      const followed = followedOf(target, name, what, more);
+      void change((all) => [...all.filter((each) => idOf(each) !== idOf(followed)), followed]);
       void watch(followed, target, after);
+    },
+    // Beside an earlier change, which goes on should this one be refused.
+    expect: (target, name, what, more) => {
+      const expected = followedOf(target, name, what, more);
+      void change((all) => [...all, expected]);
+      return () => void forget(expected);
     },
     resume: () => {
       for (const followed of stored()) void goOn(followed);
@@ -155,6 +160,11 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
       `Experiment "${plain(followed.name, 120)}" is no longer followed: ${why} What was sent is under way at AWS all the same.`,
     );
   }
+}
+
+function followedOf(target: Target, name: string, what: Done, more: MoreFollowed = {}): Followed {
+  const { input, account, entry, isQuiet = false } = more;
+  return { name, what, place: placeOf(target), account, input, entry, isQuiet, since: Date.now() };
 }
 
 /** Why an answer would be of another account's experiment of that name; undefined when it would not, as far as is known. */

@@ -108,6 +108,8 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   let crashes: readonly number[] = [];
   // Loading it takes longer than all of the activation, which VS Code and the other extensions wait for.
   const library = new Promise((resolve) => setImmediate(resolve)).then(lsp);
+  /** By clients whose server has ended: done when it is decided whether there is another. */
+  const ends = new WeakMap<Promise<LanguageClient>, Promise<void>>();
   let client = start();
 
   function start(): Promise<LanguageClient> {
@@ -116,9 +118,10 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     const ended = () => {
       if (over) return;
       over = true;
-      setImmediate(crashed);
+      const decided = () => new Promise<void>((resolve) => setImmediate(resolve)).then(crashed);
+      ends.set(made, decided());
     };
-    const made = library.then((loaded) => {
+    const made: Promise<LanguageClient> = library.then((loaded) => {
       const started: LanguageClient = new loaded.QuietClient(
         section,
         NAME,
@@ -214,8 +217,17 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     );
   }
 
-  const ask = async <P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> =>
-    (await client).sendRequest<R>(method, params, token);
+  /** A question changes nothing, so where the server ended before it answered the next one is asked; once, lest it be the question that ends them. */
+  async function ask<P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> {
+    const asked = client;
+    try {
+      return await (await asked).sendRequest<R>(method, params, token);
+    } catch (error) {
+      await ends.get(asked);
+      if (client === asked) throw error;
+      return (await client).sendRequest<R>(method, params, token);
+    }
+  }
   const notify = async <P>({ method }: { readonly method: string }, params: P): Promise<void> =>
     (await client).sendNotification(method, params);
   return {

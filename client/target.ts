@@ -80,7 +80,7 @@ export function createChosenTarget(
     });
   }
 
-  async function resolve(file: TextDocument | Uri | undefined, reading: 'all' | 'config'): Promise<Target> {
+  async function resolve(file: ExperimentFile | Uri | undefined, reading: 'all' | 'config'): Promise<Target> {
     const { settings: all, sources } = await placement(file);
     return resolveTarget(all, process.env, sources, reading);
   }
