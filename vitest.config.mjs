@@ -14,6 +14,15 @@ export default defineConfig({
   test: {
     // Its own default leaves one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Measured by `npm run coverage`. Only what is generated is left out.
+    coverage: {
+      provider: 'v8',
+      include: ['server/**', 'client/aws/**'],
+      exclude: ['**/*.generated.*'],
+      reporter: ['text', 'html', 'json'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: { branches: 95 },
+    },
     projects: [
       // Modules without state need not be loaded anew for each file, unless it puts something in the place of others.
       project('unit', unit, { exclude: mocking, isolate: false, unstubEnvs: true }),

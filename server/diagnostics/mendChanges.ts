@@ -2,7 +2,7 @@
 import type { ExperimentDocument } from '../documents.ts';
 import {
   addEntry,
-  addMember,
+  addMembers,
   applied,
   removeEntry,
   removeMember,
@@ -69,7 +69,7 @@ function changesOfStep(document: ExperimentDocument, step: Step): readonly TextC
     case 'removeEntry':
       return removeEntry(document, step.list, step.entry);
     case 'add':
-      return addMember(document, step.owner, step.name, step.value);
+      return addMembers(document, step.owner, step.members);
     case 'append':
       return addEntry(document, step.list, step.value);
     case 'change':

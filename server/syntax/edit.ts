@@ -55,39 +55,25 @@ export function removeEntry(source: Source, list: ArrayNode, entry: Node): reado
   return remove(source, list, list.items.length, list.items.indexOf(entry), (index) => entryAt(list, index));
 }
 
-/** A member behind those that are there, or in front of `before`. */
-export function addMember(
+/** Members behind those that are there. */
+export function addMembers(
   source: Source,
   owner: ObjectNode,
-  name: string,
-  value: Template,
-  snippet = false,
+  members: readonly (readonly [name: string, value: Template])[],
 ): readonly TextChange[] | undefined {
   const own = owner.properties.filter(({ merged }) => !merged);
-  return add(
-    source,
-    owner,
-    extentAt(source, own, 0),
-    extentAt(source, own, own.length - 1),
-    snippet,
-    (site) => writeMember({ site }, name, value).snippet,
+  return add(source, owner, extentAt(source, own, 0), extentAt(source, own, own.length - 1), (site) =>
+    members.map(([name, value]) => writeMember({ site }, name, value).snippet),
   );
 }
 
-export function addEntry(
-  source: Source,
-  list: ArrayNode,
-  value: Template,
-  snippet = false,
-): readonly TextChange[] | undefined {
-  return add(
-    source,
-    list,
-    entryAt(list, 0),
-    entryAt(list, list.items.length - 1),
-    snippet,
-    (site) => writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
-  );
+export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template) =>
+  addMembers(source, owner, [[name, value]]);
+
+export function addEntry(source: Source, list: ArrayNode, value: Template): readonly TextChange[] | undefined {
+  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), (site) => [
+    writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
+  ]);
 }
 
 type SiteOf = typeof plainSite;
@@ -97,20 +83,19 @@ function add(
   owner: ObjectNode | ArrayNode,
   first: Span | undefined,
   last: Span | undefined,
-  snippet: boolean,
-  write: (site: SiteOf) => string,
+  write: (site: SiteOf) => readonly string[],
 ): readonly TextChange[] | undefined {
   const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const indent = format.indentOf(text);
-  const written = (site: Partial<SiteOf>, column: string) => {
-    const words = write({ ...plainSite, indent, ...site });
-    return (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column);
-  };
+  const written = (site: Partial<SiteOf>, column: string, between: string) =>
+    write({ ...plainSite, indent, ...site })
+      .map((words) => withoutStops(words).replaceAll('\n', newline + column))
+      .join(between);
   if (!isBracketed(text, owner)) {
     if (!last || !first) return undefined;
     const column = ' '.repeat(columnOf(text, owner.kind === 'array' ? dashBefore(text, first.start) : first.start));
     const end = lineEnd(text, Math.max(last.start, last.end - (text[last.end - 1] === '\n' ? 1 : 0)));
-    return [{ start: end, end, newText: newline + column + written({ style: 'block' }, column) }];
+    return [{ start: end, end, newText: newline + column + written({ style: 'block' }, column, newline + column) }];
   }
   const style = format.name === 'json' ? 'json' : 'flow';
   if (!last) {
@@ -119,7 +104,7 @@ function add(
     const line = indentAt(text, owner.start);
     const column = line + indent.unit;
     const isLong = style === 'json';
-    const words = written({ style }, isLong ? column : line);
+    const words = isLong ? written({ style }, column, `,${newline}${column}`) : written({ style }, line, ', ');
     const newText = isLong ? `${newline}${column}${words}${newline}${line}` : ` ${words} `;
     return [{ start: owner.start + 1, end: owner.end - 1, newText }];
   }
@@ -127,7 +112,8 @@ function add(
   const end = comma === undefined ? last.end : comma + 1;
   const isLong = text.slice(owner.start, last.start).includes('\n') && lineUpTo(text, last.start).trim() === '';
   const column = indentAt(text, last.start);
-  const words = `${isLong ? newline + column : ' '}${written({ style }, column)}${comma === undefined ? '' : ','}`;
+  const gap = isLong ? newline + column : ' ';
+  const words = `${gap}${written({ style }, column, `,${gap}`)}${comma === undefined ? '' : ','}`;
   // A comment behind the last member stays behind it.
   const rest = text.slice(end, lineEnd(text, end));
   const place = isLong && isNothing(rest, format) ? lineEnd(text, end) : end;

@@ -4,6 +4,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
 import { codeActions } from '../../../../server/features/codeActions.ts';
+import { toValue } from '../../../../server/syntax/tree.ts';
 import { type Both, context, type Language, languages, open, withCaret } from '../../support.ts';
 
 const client = clientOf({
@@ -118,5 +119,31 @@ describe('YAML', () => {
   }
   test('a time where one is meant is none of these', () => {
     expect(titles('yaml', end('2030-02-01T$008:00:00Z').yaml)).toEqual([]);
+  });
+});
+
+describe('members that are missing', () => {
+  const all = [
+    'Add ShadowModelVariants',
+    'Add SourceModelVariantName',
+    'Add SourceModelVariantName, ShadowModelVariants',
+  ];
+  test.each([
+    ['json', '{"Name": "e", "Shadow$0ModeConfig": {}}'],
+    ['yaml', 'Name: e\nShadow$0ModeConfig: {}\n'],
+  ] as const)('are added one by one or all at once (%s)', (language, marked) => {
+    expect([...new Set(titles(language, marked))].sort()).toEqual(all);
+    const text = after(language, marked, all[2] ?? '');
+    const { root, problems } = open(language, text).tree;
+    expect([problems, toValue(root)], text).toEqual([
+      [],
+      {
+        Name: 'e',
+        ShadowModeConfig: {
+          SourceModelVariantName: 'production',
+          ShadowModelVariants: [{ ShadowModelVariantName: 'shadow', SamplingPercentage: 10 }],
+        },
+      },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addEntry,
   addMember,
+  addMembers,
   applied,
   removeEntry,
   removeMember,
@@ -316,3 +317,31 @@ const lines = (text: string, start: number, end: number): [number, number] => {
   const stop = text.indexOf('\n', end);
   return [text.lastIndexOf('\n', start - 1) + 1, stop < 0 ? text.length : stop];
 };
+
+describe('several members at once', () => {
+  const both: Edit = (document) => {
+    const { node } = at(document, ['Schedule']);
+    if (node?.kind !== 'object') throw new Error('no object');
+    return addMembers(document, node, [
+      ['a', textOf('x')],
+      ['b', objectOf({ c: textOf('w') })],
+    ]);
+  };
+  edits('where there is none', { json: '{"Schedule": {}}', yaml: 'Schedule: {}\n' }, both, {
+    json: '{"Schedule": {\n  "a": "x",\n  "b": {\n    "c": "w"\n  }\n}}',
+    yaml: 'Schedule: { a: x, b: { c: w } }\n',
+  });
+  edits('behind another on its line', { json: '{"Schedule": {"z": 1}}', yaml: 'Schedule: {z: 1}\n' }, both, {
+    json: '{"Schedule": {"z": 1, "a": "x", "b": {\n  "c": "w"\n}}}',
+    yaml: 'Schedule: {z: 1, a: x, b: { c: w }}\n',
+  });
+  edits(
+    'behind another with a comment behind it',
+    { json: '{\n  "Schedule": {\n    "z": 1 // c\n  }\n}\n', yaml: 'Schedule:\n  z: 1 # c\n' },
+    both,
+    {
+      json: '{\n  "Schedule": {\n    "z": 1, // c\n    "a": "x",\n    "b": {\n      "c": "w"\n    }\n  }\n}\n',
+      yaml: 'Schedule:\n  z: 1 # c\n  a: x\n  b:\n    c: w\n',
+    },
+  );
+});
