@@ -2,7 +2,7 @@
 import type { ExperimentDocument } from '../documents.ts';
 import {
   addEntry,
-  addMember,
+  addMembers,
   applied,
   removeEntry,
   removeMember,
@@ -16,7 +16,7 @@ import type { Mend, Step } from './mend.ts';
 
 /** Undefined when a step can not be done without harm to the rest; what it does to a broken text `harmless` finds out. */
 export function changesOf(document: ExperimentDocument, { steps }: Mend): readonly TextChange[] | undefined {
-  const all = steps.map((step) => changesOfStep(document, step));
+  const all = steps.map((step) => changesOfStep(document, step, steps));
   const changes = all.flatMap((each) => each ?? []);
   const isKnown = !all.includes(undefined) && changes.length > 0;
   return isKnown && !breaksAliases(document.text, changes) ? changes : undefined;
@@ -52,7 +52,11 @@ export function harmless({ text, tree, format }: ExperimentDocument): (changes: 
   };
 }
 
-function changesOfStep(document: ExperimentDocument, step: Step): readonly TextChange[] | undefined {
+function changesOfStep(
+  document: ExperimentDocument,
+  step: Step,
+  steps: readonly Step[],
+): readonly TextChange[] | undefined {
   switch (step.do) {
     case 'set':
       return [replaceValue(document, step.node, step.value)];
@@ -68,8 +72,10 @@ function changesOfStep(document: ExperimentDocument, step: Step): readonly TextC
     }
     case 'removeEntry':
       return removeEntry(document, step.list, step.entry);
-    case 'add':
-      return addMember(document, step.owner, step.name, step.value);
+    case 'add': {
+      const added = steps.filter((each) => each.do === 'add').filter(({ owner }) => owner === step.owner);
+      return added[0] === step ? addMembers(document, step.owner, added) : [];
+    }
     case 'append':
       return addEntry(document, step.list, step.value);
     case 'change':

@@ -55,12 +55,16 @@ export function removeEntry(source: Source, list: ArrayNode, entry: Node): reado
   return remove(source, list, list.items.length, list.items.indexOf(entry), (index) => entryAt(list, index));
 }
 
-/** A member behind those that are there, or in front of `before`. */
-export function addMember(
+export interface NewMember {
+  readonly name: string;
+  readonly value: Template;
+}
+
+/** Members behind those that are there. All of an object at once: each alone would take the same place. */
+export function addMembers(
   source: Source,
   owner: ObjectNode,
-  name: string,
-  value: Template,
+  members: readonly NewMember[],
   snippet = false,
 ): readonly TextChange[] | undefined {
   const own = owner.properties.filter(({ merged }) => !merged);
@@ -70,9 +74,16 @@ export function addMember(
     extentAt(source, own, 0),
     extentAt(source, own, own.length - 1),
     snippet,
-    (site) => writeMember({ site }, name, value).snippet,
+    members.map(
+      ({ name, value }) =>
+        (site) =>
+          writeMember({ site }, name, value).snippet,
+    ),
   );
 }
+
+export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template, snippet = false) =>
+  addMembers(source, owner, [{ name, value }], snippet);
 
 export function addEntry(
   source: Source,
@@ -80,14 +91,9 @@ export function addEntry(
   value: Template,
   snippet = false,
 ): readonly TextChange[] | undefined {
-  return add(
-    source,
-    list,
-    entryAt(list, 0),
-    entryAt(list, list.items.length - 1),
-    snippet,
+  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), snippet, [
     (site) => writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
-  );
+  ]);
 }
 
 type SiteOf = typeof plainSite;
@@ -98,19 +104,20 @@ function add(
   first: Span | undefined,
   last: Span | undefined,
   snippet: boolean,
-  write: (site: SiteOf) => string,
+  parts: readonly ((site: SiteOf) => string)[],
 ): readonly TextChange[] | undefined {
   const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const indent = format.indentOf(text);
-  const written = (site: Partial<SiteOf>, column: string) => {
-    const words = write({ ...plainSite, indent, ...site });
-    return (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column);
-  };
+  const written = (site: Partial<SiteOf>, column: string, between: string) =>
+    parts
+      .map((write) => write({ ...plainSite, indent, ...site }))
+      .map((words) => (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column))
+      .join(between);
   if (!isBracketed(text, owner)) {
     if (!last || !first) return undefined;
     const column = ' '.repeat(columnOf(text, owner.kind === 'array' ? dashBefore(text, first.start) : first.start));
     const end = lineEnd(text, Math.max(last.start, last.end - (text[last.end - 1] === '\n' ? 1 : 0)));
-    return [{ start: end, end, newText: newline + column + written({ style: 'block' }, column) }];
+    return [{ start: end, end, newText: newline + column + written({ style: 'block' }, column, newline + column) }];
   }
   const style = format.name === 'json' ? 'json' : 'flow';
   if (!last) {
@@ -119,7 +126,7 @@ function add(
     const line = indentAt(text, owner.start);
     const column = line + indent.unit;
     const isLong = style === 'json';
-    const words = written({ style }, isLong ? column : line);
+    const words = isLong ? written({ style }, column, `,${newline}${column}`) : written({ style }, line, ', ');
     const newText = isLong ? `${newline}${column}${words}${newline}${line}` : ` ${words} `;
     return [{ start: owner.start + 1, end: owner.end - 1, newText }];
   }
@@ -127,7 +134,8 @@ function add(
   const end = comma === undefined ? last.end : comma + 1;
   const isLong = text.slice(owner.start, last.start).includes('\n') && lineUpTo(text, last.start).trim() === '';
   const column = indentAt(text, last.start);
-  const words = `${isLong ? newline + column : ' '}${written({ style }, column)}${comma === undefined ? '' : ','}`;
+  const space = isLong ? newline + column : ' ';
+  const words = `${space}${written({ style }, column, `,${space}`)}${comma === undefined ? '' : ','}`;
   // A comment behind the last member stays behind it.
   const rest = text.slice(end, lineEnd(text, end));
   const place = isLong && isNothing(rest, format) ? lineEnd(text, end) : end;
@@ -241,7 +249,8 @@ const without = (start: number, end: number): TextChange => ({ start, end, newTe
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 const lineUpTo = (text: string, at: number) => text.slice(lineStart(text, at), at);
 const indentAt = (text: string, at: number) => /^[ \t]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
-const columnOf = (text: string, at: number) => at - lineStart(text, at);
+/** A byte order mark has no column. */
+const columnOf = (text: string, at: number) => lineUpTo(text, at).replace('\ufeff', '').length;
 /** Of a block entry, over anchors, comments and line breaks behind the dash. */
 const dashBefore = (text: string, at: number) => {
   const before = text.slice(Math.max(0, at - 2000), at);

@@ -5,7 +5,7 @@ import type { Finding } from '../../server/diagnostics/finding.ts';
 import { findings } from '../../server/diagnostics/validate.ts';
 import { convert } from '../../server/features/convert.ts';
 import { request } from '../../server/features/request.ts';
-import { locate, toValue } from '../../server/syntax/tree.ts';
+import { follow, locate, toValue } from '../../server/syntax/tree.ts';
 import { files } from '../soundness/documents.ts';
 import type { Members } from '../soundness/shapes.ts';
 import { context, type Language, open } from '../unit/support.ts';
@@ -23,8 +23,14 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? '
 function judged(language: Language, text: string) {
   const document = open(language, text);
   const { input, omitted } = request(document, context);
-  const pathOf = ({ start, missing }: Finding) =>
-    missing ? [...missing.path, missing.name] : (locate(document.tree.root, start)?.path ?? []);
+  const { root } = document.tree;
+  const pathOf = ({ start, missing }: Finding) => {
+    if (missing) return [...missing.path, missing.name];
+    const path = locate(root, start)?.path ?? [];
+    // In YAML an object begins where its first key does.
+    const owner = follow(root, path.slice(0, -1))?.node;
+    return owner?.kind === 'object' && owner.properties[0]?.name === path.at(-1) ? path.slice(0, -1) : path;
+  };
   const said = findings(document, context)
     // About the writing, not what is written.
     .filter(({ code }) => code !== 'json-comment' && code !== 'yaml-version')

@@ -101,7 +101,10 @@ async function check(peer: Built, { documents, steps }: Order): Promise<void> {
         peer.notify('textDocument/didChange', { textDocument: { uri, version: file.version }, contentChanges });
       } else {
         const { method, params } = requestOf(step.asked, uri, file.text, 'utf-16');
-        waiting.push({ method, text: file.text, answer: peer.request(method, params) });
+        const answer = peer.request(method, params);
+        // One that fails ends the check; the others then fail unheard.
+        answer.catch(() => undefined);
+        waiting.push({ method, text: file.text, answer });
         if (step.isCancelled) peer.notify('$/cancelRequest', { id: peer.lastId() });
       }
     }

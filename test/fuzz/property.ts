@@ -30,9 +30,9 @@ export const withText = <T extends object>(more: { [K in keyof T]: fc.Arbitrary<
 /** Of the length of whatever the text has become, from 0 to 1. */
 export const place: fc.Arbitrary<number> = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** No editor puts the caret between the two characters of a line's end, or into a character of two code units. */
+/** No editor puts the caret between the two characters of a line's end, into a character of two code units, or before a BOM. */
 export function offsetAt(text: string, fraction: number): number {
-  const offset = Math.floor(fraction * text.length);
+  const offset = Math.max(text.startsWith('\ufeff') ? 1 : 0, Math.floor(fraction * text.length));
   const isWithin = /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
   return isWithin ? offset - 1 : offset;
 }

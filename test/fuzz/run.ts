@@ -30,14 +30,15 @@ export async function run(property: Property, { seed, path, runs }: Run): Promis
       ...(path !== undefined && { path }),
       endOnFailure: false,
       // Shrinking a slow failure ends in time, with what it has by then.
-      interruptAfterTimeLimit: 120_000,
+      interruptAfterTimeLimit: 20_000,
     });
     if (!details.failed || !details.counterexample) return { runs: details.numRuns };
     const input = await smallest(property, details.counterexample[0]);
     return {
       runs: details.numRuns,
       failure: [
-        `${property.name}: ${messageOf(await failureOf(property, input))}`,
+        // What comes and goes is told as it was when it came.
+        `${property.name}: ${messageOf((await failureOf(property, input)) ?? details.errorInstance)}`,
         `with ${JSON.stringify(input)}`,
         `again: npm run fuzz -- --property ${property.name} --seed ${details.seed} --path ${details.counterexamplePath}`,
       ].join('\n'),
