@@ -32,6 +32,9 @@ export default defineConfig({
       project('protocol', 'test/protocol/**/*.test.ts', {
         globalSetup: ['test/protocol/build.ts', 'test/protocol/install.ts'],
       }),
+      project('fuzz', ['test/fuzz/**/*.test.ts', 'test/soundness/**/*.test.ts'], {
+        globalSetup: 'test/protocol/build.ts',
+      }),
       project('grammar', 'test/grammar/**/*.test.ts'),
       // On the package and a VS Code, both made before any test begins.
       project('start', 'test/start/**/*.test.ts', { globalSetup: 'test/start/install.ts', testTimeout: 60_000 }),

@@ -67,7 +67,11 @@ function quickFixes(
       const { title, isPreferred = false } = mend;
       return [{ ...fix, title, ...(isPreferred && { isPreferred }), edit: edited(document, changes, client) }];
     });
-    return [...mended, ...moved(found, document, isTaken, client, fix), ...aboutRule(found, document, client, fix)];
+    return [
+      ...mended,
+      ...moved(found, document, isTaken, client, fix),
+      ...aboutRule(found, document, isHarmless, client, fix),
+    ];
   });
 }
 
@@ -118,12 +122,16 @@ function moved(
 function aboutRule(
   { code, start }: Finding,
   document: ExperimentDocument,
+  isHarmless: (changes: readonly TextChange[]) => boolean,
   client: Client,
   fix: Fix,
 ): readonly CodeAction[] {
   if (!ruleOf.has(code)) return [];
   const comment = ignoring(document, code, start);
-  const here = comment ? [{ ...fix, title: `Ignore ${code} here`, edit: edited(document, [comment], client) }] : [];
+  const here =
+    comment && isHarmless([comment])
+      ? [{ ...fix, title: `Ignore ${code} here`, edit: edited(document, [comment], client) }]
+      : [];
   if (!client.commands.has(setRuleSeverity)) return here;
   const title = `Set the severity of ${code}...`;
   return [...here, { ...fix, title, command: { title, command: setRuleSeverity, arguments: [code] } }];

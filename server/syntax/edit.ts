@@ -55,23 +55,29 @@ export function removeEntry(source: Source, list: ArrayNode, entry: Node): reado
   return remove(source, list, list.items.length, list.items.indexOf(entry), (index) => entryAt(list, index));
 }
 
-/** Members behind those that are there. */
+/** Members behind those that are there. All of an object at once: each alone would take the same place. */
 export function addMembers(
   source: Source,
   owner: ObjectNode,
   members: readonly (readonly [name: string, value: Template])[],
+  snippet = false,
 ): readonly TextChange[] | undefined {
   const own = owner.properties.filter(({ merged }) => !merged);
-  return add(source, owner, extentAt(source, own, 0), extentAt(source, own, own.length - 1), (site) =>
+  return add(source, owner, extentAt(source, own, 0), extentAt(source, own, own.length - 1), snippet, (site) =>
     members.map(([name, value]) => writeMember({ site }, name, value).snippet),
   );
 }
 
-export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template) =>
-  addMembers(source, owner, [[name, value]]);
+export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template, snippet = false) =>
+  addMembers(source, owner, [[name, value]], snippet);
 
-export function addEntry(source: Source, list: ArrayNode, value: Template): readonly TextChange[] | undefined {
-  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), (site) => [
+export function addEntry(
+  source: Source,
+  list: ArrayNode,
+  value: Template,
+  snippet = false,
+): readonly TextChange[] | undefined {
+  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), snippet, (site) => [
     writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
   ]);
 }
@@ -83,13 +89,14 @@ function add(
   owner: ObjectNode | ArrayNode,
   first: Span | undefined,
   last: Span | undefined,
+  snippet: boolean,
   write: (site: SiteOf) => readonly string[],
 ): readonly TextChange[] | undefined {
   const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const indent = format.indentOf(text);
   const written = (site: Partial<SiteOf>, column: string, between: string) =>
     write({ ...plainSite, indent, ...site })
-      .map((words) => withoutStops(words).replaceAll('\n', newline + column))
+      .map((words) => (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column))
       .join(between);
   if (!isBracketed(text, owner)) {
     if (!last || !first) return undefined;
@@ -227,7 +234,8 @@ const without = (start: number, end: number): TextChange => ({ start, end, newTe
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 const lineUpTo = (text: string, at: number) => text.slice(lineStart(text, at), at);
 const indentAt = (text: string, at: number) => /^[ \t]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
-const columnOf = (text: string, at: number) => at - lineStart(text, at);
+/** A byte order mark has no column. */
+const columnOf = (text: string, at: number) => lineUpTo(text, at).replace('\ufeff', '').length;
 /** Of a block entry, over anchors, comments and line breaks behind the dash. */
 const dashBefore = (text: string, at: number) => {
   const before = text.slice(Math.max(0, at - 2000), at);

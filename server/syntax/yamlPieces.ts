@@ -88,8 +88,8 @@ function blockMap(build: Build, { items }: CST.BlockMap, column: number): void {
   const level = levelOf(build, items[0], column);
   for (const { start, key, sep, value: of, explicitKey } of items) {
     run(build, start, column, true);
-    if (key && (explicitKey || key.type === 'flow-collection'))
-      value(build, key, column + (explicitKey ? 2 : 0), level);
+    // What is no text stands in the place of a key behind a `?`, in flow style, or by mistake.
+    if (key && (explicitKey || !('source' in key))) value(build, key, column + (explicitKey ? 2 : 0), level);
     else if (key)
       scalar(build, key as CST.FlowScalar, {
         kind: key.type === 'alias' ? 'token' : 'key',
@@ -138,6 +138,10 @@ function flow(
   function inFlow(token: CST.Token, kind: 'key' | 'token') {
     if (token.type === 'flow-collection') {
       flow(build, token, inner, around, inner);
+      return;
+    }
+    if (!('source' in token)) {
+      value(build, token, inner, around);
       return;
     }
     const { end: after } = token as CST.FlowScalar;

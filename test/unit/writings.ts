@@ -88,7 +88,7 @@ export function writing(language: Language, value: Members, { choices, eol, unit
   function block(of: unknown, indent: string, depth: number): readonly string[] {
     if (Array.isArray(of))
       return of.flatMap((each) => {
-        if (!isCollection(each) || choose(true, false, false))
+        if (!isCollection(each) || isEmpty(each) || choose(true, false, false))
           return [...above(indent), `${indent}- ${flow(each)}${behind()}`];
         const [first = '', ...rest] = block(each, `${indent}  `, depth + 1);
         return [
