@@ -110,8 +110,11 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 }
 
 function watchMemory({ processes }: Launched) {
-  const most = (text: string) => Math.max(0, ...processes(text).map(residentSize));
-  const now = () => ({ host: most('type=extensionHost'), server: most('dist/server.js') });
+  // The extension host is whoever has started the server.
+  const server = processes('dist/server.js').at(-1);
+  const host = server && Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${server}/status`, 'utf8'))?.[1]);
+  if (!server || !host) throw new Error('The language server does not run.');
+  const now = () => ({ host: residentSize(host), server: residentSize(server) });
   const before = now();
   let high = before;
   const timer = setInterval(() => {
