@@ -20,8 +20,8 @@ const { values } = parseArgs({
 const { command, version } = await cliToCompare();
 
 /** Files of a sample of the AWS CLI, and how many samples there are, before and after ours. */
-const LOOP = 8;
-const XARGS = 32;
+const LOOP = 4;
+const XARGS = 16;
 const SAMPLES = 2;
 
 interface Totals {
@@ -36,9 +36,10 @@ interface Totals {
   readonly server: number;
 }
 
-async function measure(count: number): Promise<Totals> {
+/** With no `samples` the AWS CLI is left out. */
+async function measure(count: number, samples: number): Promise<Totals> {
   const names = Array.from({ length: count }, (_, index) => `bench-${String(index).padStart(4, '0')}`);
-  const cliNames = Array.from({ length: SAMPLES * (LOOP + XARGS) }, (_, index) => `cli-${index}`);
+  const cliNames = Array.from({ length: samples * (LOOP + XARGS) }, (_, index) => `cli-${index}`);
   const launched = await launch();
   const browser = await launchBrowser();
   try {
@@ -62,11 +63,11 @@ async function measure(count: number): Promise<Totals> {
       xargs.push((await timed(() => shell(parallel, folder))) / XARGS);
     };
 
-    await sample();
+    if (samples > 0) await sample();
     const memory = watchMemory(launched);
     const { planning, sending } = await updateAll(page, count);
     const { host, server } = memory.over();
-    for (let more = 1; more < SAMPLES; more += 1) await sample();
+    for (let more = 1; more < samples; more += 1) await sample();
     return { planning, sending, loop, xargs, host, server };
   } finally {
     await browser.close();
@@ -109,8 +110,11 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 }
 
 function watchMemory({ processes }: Launched) {
-  const most = (text: string) => Math.max(0, ...processes(text).map(residentSize));
-  const now = () => ({ host: most('type=extensionHost'), server: most('dist/server.js') });
+  // The extension host is whoever has started the server.
+  const server = processes('dist/server.js').at(-1);
+  const host = server && Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${server}/status`, 'utf8'))?.[1]);
+  if (!server || !host) throw new Error('The language server does not run.');
+  const now = () => ({ host: residentSize(host), server: residentSize(server) });
   const before = now();
   let high = before;
   const timer = setInterval(() => {
@@ -136,24 +140,30 @@ function residentSize(pid: number): number {
 
 /** Experiments of these names, once they can be updated. */
 async function create(url: string, names: readonly string[]): Promise<void> {
-  const experiments = async (path = '') => (await fetch(`${url}/_simulator/experiments${path}`)).json();
-  const { ModelVariants, ShadowModeConfig, RoleArn } = await experiments('/checkout-ranker-shadow');
-  const variants = ModelVariants.map(({ Status: _, ...variant }: Record<string, unknown>) => variant);
+  const { ModelVariants, ...template } = (await asked(
+    `${url}/_simulator/experiments/checkout-ranker-shadow`,
+  )) as Members;
+  const variants = (ModelVariants as Members[]).map(({ Status: _, ...variant }) => variant);
+  const { ShadowModeConfig, RoleArn } = template;
   const common = { Type: 'ShadowMode', EndpointName: 'checkout-ranker', RoleArn, ShadowModeConfig };
   for (const Name of names) {
     await done(url, 'CreateInferenceExperiment', { ...common, Name, ModelVariants: variants });
   }
-  const isReady = async () =>
-    (await experiments()).filter(
-      ({ Name, Status }: { Name: string; Status: string }) => Status === 'Running' && names.includes(Name),
-    ).length === names.length;
+  const wanted = new Set<unknown>(names);
+  const isReady = async () => {
+    const all = (await asked(`${url}/_simulator/experiments`)) as Members[];
+    return all.filter(({ Name, Status }) => Status === 'Running' && wanted.has(Name)).length === wanted.size;
+  };
   while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 1000));
 }
 
+type Members = Readonly<Record<string, unknown>>;
+const asked = async (url: string): Promise<unknown> => (await fetch(url)).json();
+
 const [few, many] = [Number(values.few), Number(values.files)];
-const ofFew = await measure(few);
+const ofFew = await measure(few, 0);
 console.error(JSON.stringify({ few, ...ofFew }));
-const ofMany = await measure(many);
+const ofMany = await measure(many, SAMPLES);
 console.error(JSON.stringify({ many, ...ofMany }));
 const each = (ofMany.planning + ofMany.sending) / many;
 const seconds = (perFile: number) => ((perFile * many) / 1000).toFixed(1);
