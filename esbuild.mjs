@@ -1,6 +1,6 @@
 /**
  * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
- * that needs it) and dist/server.js (the language server).
+ * that needs it), and dist/server.js, which starts dist/languageServer.js.
  */
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -38,8 +38,9 @@ const bundles = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { server: 'server/main.ts' },
+    entryPoints: { server: 'server/start.ts', languageServer: 'server/main.ts' },
     outdir: 'dist',
+    external: ['./languageServer.js'],
     // A JSON file needs no YAML, most workspaces exclude nothing, and no client asks where modules lie.
     plugins: [whenUsed(['yaml', 'picomatch', 'child_process', 'crypto'])],
     define: { PACKAGE_VERSION: JSON.stringify(version) },
@@ -51,6 +52,6 @@ const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(inputs, '.'));
 
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
-const built = ['client.js', 'aws.js', 'server.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
+const built = ['client.js', 'aws.js', 'server.js', 'languageServer.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
 for (const name of readdirSync('dist'))
   if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

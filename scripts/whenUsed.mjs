@@ -13,7 +13,10 @@ export function whenUsed(names) {
       build.onResolve({ filter }, ({ path, resolveDir, namespace: from }) =>
         from === namespace ? undefined : { path, namespace, pluginData: resolveDir },
       );
-      build.onLoad({ filter, namespace }, ({ path, pluginData: resolveDir }) => ({ contents: standIn(path), resolveDir }));
+      build.onLoad({ filter, namespace }, ({ path, pluginData: resolveDir }) => ({
+        contents: standIn(path),
+        resolveDir,
+      }));
     },
   };
 }

@@ -10,7 +10,7 @@ test('the package holds what runs and no more', async ({ launched: _ }) => {
     [
       ...['[Content_Types].xml', 'extension.vsixmanifest'],
       ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
-      ...['dist/aws.js', 'dist/client.js', 'dist/rules.md', 'dist/server.js', 'dist/THIRD-PARTY-NOTICES.txt'],
+      ...['dist/aws.js', 'dist/client.js', 'dist/languageServer.js', 'dist/rules.md', 'dist/server.js', 'dist/THIRD-PARTY-NOTICES.txt'],
       ...['images/icon.png', 'images/experiment-dark.svg', 'images/experiment-light.svg', 'images/experiment-view.svg'],
       ...['images/fix.png', 'images/followed.png', 'images/preview.png'],
       ...['syntaxes/json.language-configuration.json', 'syntaxes/yaml.language-configuration.json'],
