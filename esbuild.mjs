@@ -1,7 +1,7 @@
 /**
  * Bundles what the extension runs: dist/client.js (VS Code side) with what it loads later, dist/lsp.js (VS Code's language
  * client, once active), dist/aws.js (the AWS SDK, by the first command that needs it) and dist/formats.js (JMESPath and
- * output formats, by the first answer that is shown); and dist/server.js (the language server).
+ * output formats, by the first answer that is shown); and dist/server.js, which starts dist/languageServer.js.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -41,8 +41,9 @@ const bundles = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { server: 'server/main.ts' },
+    entryPoints: { server: 'server/start.ts', languageServer: 'server/main.ts' },
     outdir: 'dist',
+    external: ['./languageServer.js'],
     // A JSON file needs no YAML, most workspaces exclude nothing, and no client asks where modules lie.
     plugins: [whenUsed(['yaml', 'picomatch', 'child_process', 'crypto'])],
     define: { PACKAGE_VERSION: JSON.stringify(version) },
@@ -59,6 +60,7 @@ mkdirSync(dirname(bundled), { recursive: true });
 writeFileSync(bundled, JSON.stringify(Object.fromEntries(parts)));
 
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
-const built = ['client.js', 'lsp.js', 'formats.js', 'aws.js', 'server.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
+const code = ['client.js', 'lsp.js', 'formats.js', 'aws.js', 'server.js', 'languageServer.js'];
+const built = [...code, 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
 for (const name of readdirSync('dist'))
   if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

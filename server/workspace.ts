@@ -87,7 +87,9 @@ export function workspace(
   const fileOf = (document: ExperimentDocument): NamedFile | undefined => {
     const { uri, format, text } = document;
     const name = format.glance(text, 'Name') ?? textAt(document.tree.root, 'Name');
-    return name?.value ? { uri, path: pathOf(uri), name: name.value, range: document.rangeOf(name.span) } : undefined;
+    return name?.value
+      ? { uri, path: pathOf(uri), name: copied(name.value), range: document.rangeOf(name.span) }
+      : undefined;
   };
   /** One that the editor opens as another language is never opened here. */
   const counts = (uri: string) => !open.has(uri) && !isExcluded(uri) && (!isForeign(uri) || isOurs(uri));
@@ -211,6 +213,9 @@ export function workspace(
     },
   };
 }
+
+/** A part of a text keeps all of it in memory, and there may be thousands. */
+const copied = (part: string): string => JSON.parse(JSON.stringify(part));
 
 const withoutSlash = (uri: string) => uri.replace(/\/+$/, '');
 

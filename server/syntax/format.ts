@@ -1,6 +1,7 @@
 /** JSON or YAML: the one place where the two differ for the rest of the server. */
 import type { Caret, Indent } from './caret.ts';
 import { type Converted, type Convertible, convert } from './convert.ts';
+import { enclosing } from './enclosing.ts';
 import { type Glance, glanceAtJson, glanceAtYaml } from './glance.ts';
 import { inParts, type Reparse } from './incremental.ts';
 import { parseJson } from './json.ts';
@@ -40,8 +41,8 @@ export interface Format {
   layout(document: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[];
   /** A line can be laid out while the next one is typed: indentation has no meaning. */
   readonly layoutAsTyped: boolean;
-  /** Undefined where nothing can be completed, as in a comment. */
-  caretAt(text: string, offset: number): Caret | undefined;
+  /** Undefined where nothing can be completed, as in a comment. With the tree of the text it need not read all of it. */
+  caretAt(text: string, offset: number, tree?: Tree): Caret | undefined;
 }
 
 const json: Format = {
@@ -57,7 +58,7 @@ const json: Format = {
   convert: (document) => convert(document, 'yaml', commentsInJson(document.text), indentOfJson(document.text)),
   layout: layoutJson,
   layoutAsTyped: true,
-  caretAt: jsonCaret,
+  caretAt: (text, offset, tree) => jsonCaret(text, offset, tree && enclosing(tree, offset)),
 };
 const yaml: Format = {
   name: 'yaml',

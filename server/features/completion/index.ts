@@ -45,7 +45,7 @@ export function completion(
   trigger?: string,
   live?: LiveNames,
 ): CompletionList | null {
-  const caret = document.format.caretAt(document.text, offset);
+  const caret = document.format.caretAt(document.text, offset, document.tree);
   if (!caret) return targetCompletion(document, offset);
   const typed = document.text.slice(caret.replace.start, offset).trimStart();
   if ((trigger === '"' || trigger === "'") && typed !== trigger) return null;
