@@ -188,7 +188,7 @@ export function workspace(
   };
 }
 
-const withoutSlash = (uri: string) => uri.replace(/\/+$/, '');
+const withoutSlash = (uri: string) => uri.replace(/(?<!\/)\/+$/, '');
 
 const urisOf = (folders: readonly WorkspaceFolder[] | undefined): readonly string[] =>
   Array.isArray(folders)
