@@ -217,7 +217,7 @@ export function workspace(
 /** A part of a text keeps all of it in memory, and there may be thousands. */
 const copied = (part: string): string => JSON.parse(JSON.stringify(part));
 
-const withoutSlash = (uri: string) => uri.replace(/\/+$/, '');
+const withoutSlash = (uri: string) => uri.replace(/(?<!\/)\/+$/, '');
 
 const urisOf = (folders: readonly WorkspaceFolder[] | undefined): readonly string[] =>
   Array.isArray(folders)

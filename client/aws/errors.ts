@@ -201,7 +201,7 @@ function failed(operation: string, reason: string): string {
   const words = reason
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.:\s]+$/, '');
+    .replace(/(?<![.:\s])[.:\s]+$/, '');
   return words ? `${operation} failed: ${words}.` : `${operation} failed, and no reason was given.`;
 }
 
@@ -209,7 +209,7 @@ function failed(operation: string, reason: string): string {
 function denial(message: string) {
   return {
     principal: /User:\s*(\S+)/.exec(message)?.[1],
-    action: /perform:?\s*([\w-]+:\w+)/.exec(message)?.[1],
+    action: /(?<![\w-])perform:?\s*([\w-]+:\w+)/.exec(message)?.[1],
     resource: /on resource:\s*([^\s,]+)/.exec(message)?.[1],
   };
 }

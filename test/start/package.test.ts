@@ -55,6 +55,20 @@ test('what others wrote is in it with its licence', () => {
   expect(text).toContain('Apache License');
 });
 
+test('each licence is one that may be shipped', () => {
+  const text = contentOf('extension/dist/THIRD-PARTY-NOTICES.txt');
+  const titles = [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\S+) \((.+)\)$/gm)];
+  expect(titles.length).toBeGreaterThan(50);
+  const allowed = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'MPL-2.0'];
+  expect(titles.filter(([, , licence = '']) => !allowed.includes(licence)).map(([title]) => title)).toEqual([]);
+});
+
+test('nothing of it runs when it is installed', () => {
+  const { scripts = {}, dependencies } = JSON.parse(contentOf('extension/package.json'));
+  expect(Object.keys(scripts).filter((name) => /install|^prepare$/.test(name))).toEqual([]);
+  expect(dependencies).toBeUndefined();
+});
+
 test('every file that package.json names is in the package', () => {
   const manifest = JSON.parse(contentOf('extension/package.json'));
   const named = [...JSON.stringify(manifest).matchAll(/"(?:\.\/)?((?:dist|images|syntaxes|schemas)\/[^"]+)"/g)];
