@@ -163,7 +163,7 @@ export function createPerson(world: World) {
     const notes: string[] = [incident];
     if (incident === 'kill while it looks') notes.push(await maybeKill(1));
 
-    let input = inputOf(file);
+    const input = inputOf(file);
     const isAsked = async (text: string | RegExp) => {
       const shows = dialog.filter({ hasText: text }).waitFor({ state: 'visible', timeout: 120_000 });
       return (await Promise.race([shows.then(() => 'asked' as const), ended.then(() => 'ended' as const)])) === 'asked';
@@ -184,8 +184,9 @@ export function createPerson(world: World) {
         break;
       case 'others change':
         notes.push(await othersChange(file.experiment));
+        // Else it is Updating, and refused for that.
+        if (random.chance(0.7)) simulator.clock.advance(2 * MINUTE);
         await press('Update');
-        input = inputOf(file);
         if (await isAsked(/It has changed at AWS since you were asked/)) await press('Update');
         else if ((await ended).outcome === 'updated') throw new Error('It was not asked about anew.');
         break;
@@ -238,7 +239,8 @@ export function createPerson(world: World) {
     const isDoomed = calls.some(({ applied, faults }) => applied && faults.includes('failing-transition'));
     ledger.confirmed({ step: summary.steps, input, outcome: result, calls, isDoomed, isOverwritten: false });
     const met = simulator.calls.all.slice(first).some(({ faults }) => faults.length > 0);
-    if (!met && !reloading.has(incident) && result.outcome !== 'updated') {
+    const isBusy = incident === 'others change' && calls.length === 0 && statusOf(file.experiment) === 'Updating';
+    if (!met && !reloading.has(incident) && result.outcome !== (isBusy ? 'refused' : 'updated')) {
       throw new Error(`With no fault: ${JSON.stringify(result)}`);
     }
     return done();
