@@ -83,7 +83,9 @@ export function createPerson(world: World) {
   }
 
   async function save(file: File): Promise<string> {
-    await act('save', { file: file.path });
+    const isSaved = await act('save', { file: file.path });
+    const { isDirty } = await act<{ isDirty: boolean }>('read', { file: file.path });
+    if (!isSaved || isDirty) throw new Error(`${file.path} was not saved: ${isSaved}, ${isDirty}`);
     file.saved = file.text;
     return 'saved';
   }
