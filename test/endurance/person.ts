@@ -1,5 +1,6 @@
 /** A simulated person: edits, previews and updates at random, answers what is asked, and keeps account of it. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Locator } from '@playwright/test';
 import type { Call } from '../simulator/index.ts';
 import { post } from '../simulator/testClient.ts';
 import { createAccidents } from './accidents.ts';
@@ -257,6 +258,38 @@ export function createPerson(world: World) {
     }
   }
 
+  /** All files with one question, sent at the same time. */
+  async function updateAll(): Promise<string> {
+    const first = simulator.calls.all.length;
+    const inputs = new Map(files.map((file) => [file.path, inputOf(file)]));
+    type Rows = readonly { readonly file: string; readonly result: { readonly is: string; readonly why?: string } }[];
+    const command = act<Rows | null>('run', { command: 'sagemakerExperiments.updateAllInFolder' });
+    const choice = window.page.locator('.quick-input-list .monaco-list-row').first();
+    const next = (shows: Locator) =>
+      Promise.race([shows.waitFor({ state: 'visible', timeout: 120_000 }).then(() => true), command.then(() => false)]);
+    const isRefused = random.chance(0.2);
+    if (await next(choice)) {
+      await window.page.keyboard.press('Enter');
+      if (await next(dialog)) {
+        await dialog.getByRole('button', { name: isRefused ? 'Cancel' : 'Update All', exact: true }).click();
+      }
+    }
+    const rows = (await within(120, 'the end of the update of all', command)) ?? [];
+    if (isRefused && ofExperiment(first).length > 0) throw new Error('All were sent, and were not to be.');
+    for (const { file, result } of rows) {
+      const input = inputs.get(file);
+      const calls = ofExperiment(first).filter((call) => (call.input as Input).Name === input?.Name);
+      if (result.is === 'updated' && result.why === undefined) ledger.told('updated');
+      if (!input || calls.length === 0) continue;
+      const isDoomed = calls.some(({ applied, faults }) => applied && faults.includes('failing-transition'));
+      const outcome = { outcome: result.is === 'updated' ? 'updated' : 'failed' };
+      ledger.confirmed({ step: summary.steps, input, outcome, calls, isDoomed, isOverwritten: false });
+    }
+    await act('tidy');
+    if (random.chance(0.6)) simulator.clock.advance(2 * MINUTE);
+    return `all: ${rows.map(({ result }) => result.is).join(', ') || 'not sent'}`;
+  }
+
   const updatesBefore = (first: number) =>
     simulator.calls.all.slice(0, first).filter(({ operation }) => operation === UPDATE).length;
 
@@ -310,6 +343,7 @@ export function createPerson(world: World) {
       await saveAll();
       return accidents.reloadAtRest();
     },
+    all: updateAll,
     giveUp: accidents.killTillGivenUp,
   } as const;
 
@@ -353,5 +387,6 @@ const busy = [
   ...repeat(10, 'update' as const),
   ...repeat(2, 'wait' as const),
   'others',
+  ...repeat(2, 'all' as const),
 ] as const;
 const frantic = [...repeat(2, busy).flat(), ...repeat(3, 'reload' as const), 'giveUp'] as const;

@@ -96,8 +96,10 @@ describe('the history', () => {
   });
 
   test('that has an entry too few or too many is found', () => {
-    expect(wrongInHistory([], [confirmation(updated, call())])).toContain('0 entries for 1');
-    expect(wrongInHistory(history('accepted'), [])).toContain('1 entries for 0');
+    expect(wrongInHistory([], [confirmation(updated, call())])).toContain('0 entries () for 1');
+    expect(wrongInHistory(history('accepted'), [])).toContain('1 entries (ranker) for 0');
+    const other = { ...confirmation(updated, call()), input: inputWith('other', 'new', 20) };
+    expect(wrongInHistory(history('accepted'), [other])).toContain('1 entries (ranker) for 1 updates (other)');
   });
 
   test('of a change that was taken back, and told as if it stood, is found', () => {
