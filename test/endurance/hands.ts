@@ -67,7 +67,9 @@ const actions: Readonly<Record<string, (asked: Asked) => unknown>> = {
       .map(({ message }) => message),
   history: async () => {
     await vscode.commands.executeCommand('sagemakerExperiments.showUpdateHistory');
-    return vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'sagemaker-reading')?.getText();
+    return vscode.workspace.textDocuments
+      .find(({ uri }) => uri.scheme === 'sagemaker-reading' && uri.path.includes('History'))
+      ?.getText();
   },
   /** What is shown besides the files goes. */
   tidy: async () => {

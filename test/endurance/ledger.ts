@@ -7,6 +7,7 @@ import type { Input } from './files.ts';
 import {
   appliedOf,
   type Confirmation,
+  entriesOf,
   type Happening,
   historyOf,
   possible,
@@ -100,7 +101,7 @@ export function createLedger(world: World, { following }: Accidents) {
   }
 
   function compareDeployed(told: readonly Told[]): void {
-    const entryOf = new Map(sent.toReversed().map((confirmation, index) => [confirmation, told[index] as Told]));
+    const entryOf = new Map(entriesOf(told, sent.toReversed()));
     for (const { experiment } of files) {
       const events = happened.flatMap((event): Happening[] => {
         if ('other' in event) return event.other.Name === experiment ? [event] : [];

@@ -69,12 +69,29 @@ export function historyOf(text: string): readonly Told[] {
     });
 }
 
+/** Each update with its entry: those of an experiment are in one order. Both newest first. */
+export function entriesOf(
+  told: readonly Told[],
+  sent: readonly Confirmation[],
+): readonly (readonly [confirmation: Confirmation, entry: Told])[] {
+  const left = [...told];
+  return sent.flatMap((confirmation) => {
+    const at = left.findIndex(({ name }) => name === confirmation.input.Name);
+    const [entry] = at < 0 ? [] : left.splice(at, 1);
+    return entry ? [[confirmation, entry] as const] : [];
+  });
+}
+
 /** What is wrong with what the history tells of what was sent. Both newest first. */
 export function wrongInHistory(told: readonly Told[], sent: readonly Confirmation[]): string | undefined {
-  if (told.length !== sent.length) return `the history has ${told.length} entries for ${sent.length} updates`;
-  for (const [index, confirmation] of sent.entries()) {
-    const entry = told[index];
-    const wrong = entry && wrongInEntry(entry, confirmation);
+  const entries = entriesOf(told, sent);
+  if (told.length !== sent.length || entries.length !== sent.length) {
+    const names = (all: readonly string[]) => all.toSorted().join(', ');
+    const updates = names(sent.map(({ input }) => input.Name));
+    return `the history has ${told.length} entries (${names(told.map(({ name }) => name))}) for ${sent.length} updates (${updates})`;
+  }
+  for (const [confirmation, entry] of entries) {
+    const wrong = wrongInEntry(entry, confirmation);
     if (wrong) return `the update of step ${confirmation.step}: ${wrong}\n${entry.text}\n${shown(confirmation)}`;
   }
   return undefined;
@@ -82,7 +99,6 @@ export function wrongInHistory(told: readonly Told[], sent: readonly Confirmatio
 
 function wrongInEntry(entry: Told, confirmation: Confirmation): string | undefined {
   const applied = appliedOf(confirmation) === 1;
-  if (entry.name !== confirmation.input.Name) return `its entry is of ${entry.name}`;
   switch (entry.outcome) {
     case 'accepted':
       if (!applied) return 'it was not carried out';

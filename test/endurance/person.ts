@@ -1,5 +1,6 @@
 /** A simulated person: edits, previews and updates at random, answers what is asked, and keeps account of it. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Locator } from '@playwright/test';
 import type { Call } from '../simulator/index.ts';
 import { post } from '../simulator/testClient.ts';
 import { createAccidents } from './accidents.ts';
@@ -83,7 +84,9 @@ export function createPerson(world: World) {
   }
 
   async function save(file: File): Promise<string> {
-    await act('save', { file: file.path });
+    const isSaved = await act('save', { file: file.path });
+    const { isDirty } = await act<{ isDirty: boolean }>('read', { file: file.path });
+    if (!isSaved || isDirty) throw new Error(`${file.path} was not saved: ${isSaved}, ${isDirty}`);
     file.saved = file.text;
     return 'saved';
   }
@@ -163,7 +166,7 @@ export function createPerson(world: World) {
     const notes: string[] = [incident];
     if (incident === 'kill while it looks') notes.push(await maybeKill(1));
 
-    let input = inputOf(file);
+    const input = inputOf(file);
     const isAsked = async (text: string | RegExp) => {
       const shows = dialog.filter({ hasText: text }).waitFor({ state: 'visible', timeout: 120_000 });
       return (await Promise.race([shows.then(() => 'asked' as const), ended.then(() => 'ended' as const)])) === 'asked';
@@ -184,8 +187,9 @@ export function createPerson(world: World) {
         break;
       case 'others change':
         notes.push(await othersChange(file.experiment));
+        // Else it is Updating, and refused for that.
+        if (random.chance(0.7)) simulator.clock.advance(2 * MINUTE);
         await press('Update');
-        input = inputOf(file);
         if (await isAsked(/It has changed at AWS since you were asked/)) await press('Update');
         else if ((await ended).outcome === 'updated') throw new Error('It was not asked about anew.');
         break;
@@ -238,7 +242,8 @@ export function createPerson(world: World) {
     const isDoomed = calls.some(({ applied, faults }) => applied && faults.includes('failing-transition'));
     ledger.confirmed({ step: summary.steps, input, outcome: result, calls, isDoomed, isOverwritten: false });
     const met = simulator.calls.all.slice(first).some(({ faults }) => faults.length > 0);
-    if (!met && !reloading.has(incident) && result.outcome !== 'updated') {
+    const isBusy = incident === 'others change' && calls.length === 0 && statusOf(file.experiment) === 'Updating';
+    if (!met && !reloading.has(incident) && result.outcome !== (isBusy ? 'refused' : 'updated')) {
       throw new Error(`With no fault: ${JSON.stringify(result)}`);
     }
     return done();
@@ -251,6 +256,38 @@ export function createPerson(world: World) {
       if (random.chance(0.6)) simulator.clock.advance(2 * MINUTE);
       return `${words} (${notes.filter(Boolean).join(';')})`;
     }
+  }
+
+  /** All files with one question, sent at the same time. */
+  async function updateAll(): Promise<string> {
+    const first = simulator.calls.all.length;
+    const inputs = new Map(files.map((file) => [file.path, inputOf(file)]));
+    type Rows = readonly { readonly file: string; readonly result: { readonly is: string; readonly why?: string } }[];
+    const command = act<Rows | null>('run', { command: 'sagemakerExperiments.updateAllInFolder' });
+    const choice = window.page.locator('.quick-input-list .monaco-list-row').first();
+    const next = (shows: Locator) =>
+      Promise.race([shows.waitFor({ state: 'visible', timeout: 120_000 }).then(() => true), command.then(() => false)]);
+    const isRefused = random.chance(0.2);
+    if (await next(choice)) {
+      await window.page.keyboard.press('Enter');
+      if (await next(dialog)) {
+        await dialog.getByRole('button', { name: isRefused ? 'Cancel' : 'Update All', exact: true }).click();
+      }
+    }
+    const rows = (await within(120, 'the end of the update of all', command)) ?? [];
+    if (isRefused && ofExperiment(first).length > 0) throw new Error('All were sent, and were not to be.');
+    for (const { file, result } of rows) {
+      const input = inputs.get(file);
+      const calls = ofExperiment(first).filter((call) => (call.input as Input).Name === input?.Name);
+      if (result.is === 'updated' && result.why === undefined) ledger.told('updated');
+      if (!input || calls.length === 0) continue;
+      const isDoomed = calls.some(({ applied, faults }) => applied && faults.includes('failing-transition'));
+      const outcome = { outcome: result.is === 'updated' ? 'updated' : 'failed' };
+      ledger.confirmed({ step: summary.steps, input, outcome, calls, isDoomed, isOverwritten: false });
+    }
+    await act('tidy');
+    if (random.chance(0.6)) simulator.clock.advance(2 * MINUTE);
+    return `all: ${rows.map(({ result }) => result.is).join(', ') || 'not sent'}`;
   }
 
   const updatesBefore = (first: number) =>
@@ -306,6 +343,7 @@ export function createPerson(world: World) {
       await saveAll();
       return accidents.reloadAtRest();
     },
+    all: updateAll,
     giveUp: accidents.killTillGivenUp,
   } as const;
 
@@ -349,5 +387,6 @@ const busy = [
   ...repeat(10, 'update' as const),
   ...repeat(2, 'wait' as const),
   'others',
+  ...repeat(2, 'all' as const),
 ] as const;
 const frantic = [...repeat(2, busy).flat(), ...repeat(3, 'reload' as const), 'giveUp'] as const;
