@@ -13,7 +13,10 @@ export function yamlCaret(text: string, caret: number): Caret | undefined {
   const flow = openFlow(lines, line, caret);
   if (flow) return caretInFlow(lines, line, flow, caret);
   const first = firstLine(lines, line);
-  return isRootFlow(lines, first) && first.value.start < caret ? undefined : blockCaret(lines, line, caret);
+  const content = first === line && !isRootFlow(lines, first) ? nextBelow(lines, first) : first;
+  // Around a file in flow style there is no place for block style.
+  const isAround = content && isRootFlow(lines, content) && (content !== line || content.value.start < caret);
+  return isAround ? undefined : blockCaret(lines, line, caret);
 }
 
 interface Flow extends Span {

@@ -211,6 +211,8 @@ function withComments(text: string, drafts: readonly Draft[]): readonly Piece[] 
     // Between a key and its colon there is no other member that it could belong to.
     if (next.kind === 'colon') return { ...draft, column: next.column };
     const below = columnOf(text, next.start);
-    return { ...draft, column: from <= below || !level || level.from < below ? next.column : level.to };
+    // A dash in the column of its key is deeper than the key all the same.
+    const isInside = level && (level.from < below || level.to < next.column);
+    return { ...draft, column: from <= below || !level || isInside ? next.column : level.to };
   });
 }

@@ -64,6 +64,8 @@ function itemsFor(site: Site, schema: Schema): CompletionItem[] {
   const { caret, document, now } = site;
   const { role, path } = caret;
   if (isUnwritten(site)) return wholeFileItems(site);
+  // Beside the experiment there is no place for another one.
+  if (path.length === 0 && role === 'value') return [];
   if (schema.kind === 'object' && (role === 'key' || (role === 'either' && !caret.site.dash))) {
     const isNewEntry = role === 'either' && isEntry(path) && caret.present.length === 0;
     return isNewEntry ? [...memberItems(site, schema), ...entryItem(site, schema, 900)] : memberItems(site, schema);

@@ -1,0 +1,92 @@
+/** What fuzzing has found, each as the smallest text that shows it, with its like in the other format. */
+import { describe, expect, test } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientOf } from '../../../../server/client.ts';
+import { codeActions } from '../../../../server/features/codeActions.ts';
+import { convert } from '../../../../server/features/convert.ts';
+import { formatting } from '../../../../server/features/formatting.ts';
+import { completed, context, type Language, open, withCaret } from '../../support.ts';
+
+const client = clientOf({
+  capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
+});
+
+const edited = (text: string, edits: readonly TextEdit[]) =>
+  TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
+
+const actionsAt = (language: Language, text: string, offset: number) =>
+  codeActions(open(language, text), { start: offset, end: offset }, { only: ['quickfix'] }, context, client);
+
+function after(language: Language, marked: string, title: string): string {
+  const { text, offset } = withCaret(marked);
+  const action = actionsAt(language, text, offset).find((each) => each.title === title);
+  return edited(text, Object.values(action?.edit?.changes ?? {}).flat() as TextEdit[]);
+}
+
+describe('several members that one fix adds to an object are divided by commas', () => {
+  test.each([
+    ['json', '{"Name": "e", "Tags": [$0{}]}', '{"Name": "e", "Tags": [{\n  "Key": "team",\n  "Value": "ranking"\n}]}'],
+    [
+      'json',
+      '{\n  "Tags": [\n    $0{\n      "Other": 1 // why\n    }\n  ]\n}',
+      '{\n  "Tags": [\n    {\n      "Other": 1, // why\n      "Key": "team",\n      "Value": "ranking"\n    }\n  ]\n}',
+    ],
+    ['yaml', 'Name: e\nTags:\n  - $0{}\n', 'Name: e\nTags:\n  - { Key: team, Value: ranking }\n'],
+    ['yaml', 'Name: e\nTags:\n  - $0{ }\n', 'Name: e\nTags:\n  - { Key: team, Value: ranking }\n'],
+    ['yaml', 'Tags:\n  - $0{ Other: 1 }\n', 'Tags:\n  - { Other: 1, Key: team, Value: ranking }\n'],
+    ['yaml', 'Tags:\n  - $0Other: 1\n', 'Tags:\n  - Other: 1\n    Key: team\n    Value: ranking\n'],
+  ] as const)('%s: %j', (language, before, expected) => {
+    expect(after(language, before, 'Add Key, Value')).toBe(expected);
+  });
+});
+
+test.each([
+  ['json', '\ufeff$0{"Schedule": {}}', '\ufeff{"Schedule": {}, "Name": "checkout-ranker-shadow"}'],
+  ['yaml', '\ufeff$0Schedule: {}\n', '\ufeffSchedule: {}\nName: checkout-ranker-shadow\n'],
+] as const)('a byte order mark in front of the first member is no column (%s)', (language, before, expected) => {
+  expect(after(language, before, 'Add Name')).toBe(expected);
+});
+
+test.each([
+  ['json', '{"Name": "e", "ShadowModeConfig": {"": "\n"ShadowModelVariants": [{"SamplingPercentage": 7\n'],
+  ['yaml', 'Name: e\nShadowModeConfig: {"": "\nShadowModelVariants: [{SamplingPercentage: 7\n'],
+] as const)('a comment that ignores a rule is put into no text that it would break (%s)', (language, text) => {
+  const errors = open(language, text).tree.problems.length;
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    for (const { title, edit } of actionsAt(language, text, offset)) {
+      if (!title.startsWith('Ignore')) continue;
+      const made = edited(text, Object.values(edit?.changes ?? {}).flat() as TextEdit[]);
+      expect(open(language, made).tree.problems.length).toBeLessThanOrEqual(errors);
+    }
+  }
+});
+
+test.each([
+  ['yaml', '  : 2\n  -'],
+  ['yaml', '{: n:'],
+  ['yaml', '{? - a\n: b}'],
+  ['json', '{: 2, [}'],
+] as const)('what can not be read is not converted, and says why (%s: %j)', (language, text) => {
+  expect(convert(open(language, text))).toEqual({ message: expect.stringMatching(/\S/) });
+});
+
+test.each([
+  ['json', '$0\n{}'],
+  ['json', '\ufeff$0// why\n{\n}'],
+  ['yaml', '$0\n{}'],
+  ['yaml', '$0"\n{\n "Name": e}'],
+  ['yaml', '\n$0\n\n{Name: e}'],
+] as const)('nothing is offered beside a whole file in brackets (%s: %j)', (language, marked) => {
+  expect(completed(language, marked).items).toEqual([]);
+});
+
+test.each([
+  ['json', '{\n"Tags": [\n // why\n{}\n]}', '{\n  "Tags": [\n    // why\n    {}\n  ]\n}'],
+  ['yaml', 'Name:\n -\nTags:\n # why\n- {}\n', 'Name:\n  -\nTags:\n  # why\n  - {}\n'],
+] as const)('a comment above an entry is laid out with it, at once (%s)', (language, text, expected) => {
+  const options = { tabSize: 2, insertSpaces: true };
+  const once = edited(text, formatting(open(language, text), options));
+  expect(once).toBe(expected);
+  expect(formatting(open(language, once), options)).toEqual([]);
+});
