@@ -3,7 +3,6 @@
  * the whole could say something else there is no answer.
  */
 import { deepest } from './depth.ts';
-import { longest } from './limits.ts';
 import type { Span } from './tree.ts';
 
 export interface Glanced {
@@ -72,7 +71,10 @@ export const glanceAtYaml: Glance = (text, name) => {
   return undefined;
 };
 
-/** Text of which the whole may be read in another way: cut, with conflicts, not at all. */
+/** To look for what is odd in more text takes longer than to read the part of it that has changed. */
+const longest = 20_000;
+
+/** Text of which the whole may be read in another way: with conflicts, or not at all. */
 function isOdd(text: string): boolean {
   if (text.length > longest || text.includes('\0') || text.includes('<<<<<<<')) return true;
   let open = 0;
