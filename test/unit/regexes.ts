@@ -28,7 +28,7 @@ export function regexesOfSources(): readonly Regex[] {
   for (const path of patternFiles) {
     for (const pattern of patternsIn(contentOf(path))) {
       const flags = readable(pattern);
-      if (flags !== undefined) add({ pattern, flags }, path);
+      if (flags !== undefined) add({ pattern: withoutAtoms(pattern), flags }, path);
     }
   }
   return [...found.values()];
@@ -44,6 +44,12 @@ const patternFiles = [
   ]),
 ];
 
+/**
+ * A group that gives nothing back tries less than one that does: what is proved of the second holds of the first, which
+ * JavaScript has not.
+ */
+const withoutAtoms = (pattern: string): string => pattern.replaceAll('(?>', '(?:');
+
 /** Patterns of grammars that are no regular expressions of JavaScript: VS Code reads them with another engine. */
 export const unreadPatterns = (): readonly string[] =>
   patternFiles.flatMap((path) => patternsIn(contentOf(path)).filter((each) => readable(each) === undefined));
@@ -51,7 +57,7 @@ export const unreadPatterns = (): readonly string[] =>
 function readable(pattern: string): string | undefined {
   for (const flags of ['u', '']) {
     try {
-      new RegExp(pattern, flags);
+      new RegExp(withoutAtoms(pattern), flags);
       return flags;
     } catch {
       // Perhaps with the others.
