@@ -62,7 +62,11 @@ export function createAccidents({ window, random, files, summary }: World) {
     summary.reloads += 1;
     kills = [];
     await window.reload();
-    for (const file of files) await act('open', { file: file.path });
+    for (const { path: file } of files) {
+      await act('open', { file });
+      // VS Code may bring back its copy from before the file was saved, and then refuses to save over what it has not read.
+      if ((await act<{ isDirty: boolean }>('read', { file })).isDirty) await act('revert', { file });
+    }
   }
 
   /** Whether something is followed: the status bar says so. */

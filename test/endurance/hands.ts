@@ -42,6 +42,10 @@ const actions: Readonly<Record<string, (asked: Asked) => unknown>> = {
     await front(file);
     await vscode.commands.executeCommand('undo');
   },
+  revert: async ({ file }) => {
+    await front(file);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  },
   save: async ({ file }) => (await documentOf(file)).save(),
   read: async ({ file }) => {
     const document = await documentOf(file);

@@ -64,6 +64,7 @@ try {
   console.log(`Memory in MiB, end:   ${await memory(window)}`);
 } catch (error) {
   report(summary);
+  console.error(window?.logs() ?? '');
   console.error(steps.slice(-SHOWN).join('\n'));
   console.error(`\nSeed ${seed}, step ${summary.steps}: ${error instanceof Error ? error.stack : error}`);
   await window?.page.screenshot({ path: 'test-results/endurance-failed.png' }).catch(() => undefined);

@@ -22,6 +22,8 @@ export interface Window {
   reload(): Promise<void>;
   /** All that the output channel was ever told, in all its windows. */
   output(): string;
+  /** The last lines of all logs of the extension, for whoever looks at a failure. */
+  logs(): string;
   /** What VS Code has stored of the extension for the workspace, which it writes down a little later. */
   stored(): Promise<string>;
   close(): Promise<void>;
@@ -119,6 +121,11 @@ export async function openWindow(
         .sort()
         .map((file) => readFileSync(file, 'utf8'))
         .join(''),
+    logs: () =>
+      globSync(join(dirname(folder), 'vscode/**/*SageMaker Experiments*.log'))
+        .sort()
+        .map((file) => `${file}\n${readFileSync(file, 'utf8').split('\n').slice(-40).join('\n')}`)
+        .join('\n'),
     stored: () => page.evaluate(STORED),
     close,
   };
