@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name, include, options) => ({
   // Limits for a busy machine, and no test's expectation.
-  test: { name, include: [include].flat(), testTimeout: 30_000, hookTimeout: 120_000, ...options },
+  test: { name, include: [include].flat(), testTimeout: 120_000, hookTimeout: 120_000, ...options },
 });
 
 const unit = 'test/unit/**/*.test.ts';
@@ -21,6 +21,7 @@ export default defineConfig({
       exclude: ['**/*.generated.*'],
       reporter: ['text', 'html', 'json'],
       reportsDirectory: 'test-results/coverage',
+      reportOnFailure: true,
       thresholds: { branches: 95 },
     },
     projects: [
@@ -37,7 +38,7 @@ export default defineConfig({
       }),
       project('grammar', 'test/grammar/**/*.test.ts'),
       // On the package and a VS Code, both made before any test begins.
-      project('start', 'test/start/**/*.test.ts', { globalSetup: 'test/start/install.ts', testTimeout: 60_000 }),
+      project('start', 'test/start/**/*.test.ts', { globalSetup: 'test/start/install.ts' }),
     ],
   },
 });

@@ -181,7 +181,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
       const { minItems, maxItems } = schema.kind === 'array' ? schema : {};
       return {
         code: 'list-size',
-        message: `${name} has ${number(count)} ${count === 1 ? 'entry' : 'entries'}; it takes${limits(minItems, maxItems, '', '')}.`,
+        message: `${name} has ${number(count)} entries; it takes${limits(minItems, maxItems, '', '')}.`,
       };
     }
     case 'minimum':

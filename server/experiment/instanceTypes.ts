@@ -35,13 +35,13 @@ export const hardwareOf = (name: string): string => {
 
 /** Types that take part in shadow tests with about as many vCPUs and as much memory, those with an accelerator first. */
 export function similarTypes(name: string, count = 3): readonly string[] {
-  const wanted = factsOf(name);
-  if (!wanted?.vcpu || !wanted.memoryGiB) return [];
+  const { vcpu: cores, memoryGiB: memory } = factsOf(name) ?? {};
+  if (!cores || !memory) return [];
   const far = (other: string) => {
     const { vcpu, memoryGiB, accelerator, inApiModel } = factsOf(other) ?? {};
     if (!vcpu || !memoryGiB || !inApiModel) return Number.POSITIVE_INFINITY;
     const ratio = (a: number, b: number) => Math.abs(Math.log2(a / b));
-    return ratio(vcpu, wanted.vcpu ?? vcpu) + ratio(memoryGiB, wanted.memoryGiB ?? memoryGiB) + (accelerator ? 0 : 4);
+    return ratio(vcpu, cores) + ratio(memoryGiB, memory) + (accelerator ? 0 : 4);
   };
   const ranked = offered().map((other) => ({ other, far: far(other) }));
   return ranked

@@ -23,8 +23,9 @@ export function startHere(): Running {
     shutdownReceived: false,
     initialize: () => undefined,
     exit: (code: number | null) => {
-      connection.dispose();
-      stdout.destroy();
+      // What it still says nobody hears. A connection that were closed would make it say so to itself.
+      stdin.removeAllListeners('data');
+      stdout.removeAllListeners('data').resume();
       settle(code);
     },
   };

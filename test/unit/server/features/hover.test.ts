@@ -352,3 +352,10 @@ hovers(
   },
   { over: '2030-02-01T00:00:30Z', says: ['- After StartTime: less than a minute'] },
 );
+
+test.each([
+  ['json', '{"ModelVariants": [{"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": $05}}}]}'],
+  ['yaml', 'ModelVariants:\n  - InfrastructureConfig: {RealTimeInferenceConfig: {InstanceType: $05}}\n'],
+] as const)('of a number in the place of an instance type nothing is known (%s)', (language, marked) => {
+  expect(hovered(language, marked)?.markdown).toMatch(/^\*\*InstanceType\*\*/);
+});

@@ -147,3 +147,23 @@ describe('members that are missing', () => {
     ]);
   });
 });
+
+describe('nothing is guessed', () => {
+  test.each(languages)('for a share that is none with its sign either (%s)', (language) => {
+    expect(titles(language, sampling('"15$00%"')[language])).toEqual([]);
+  });
+  test.each([
+    ['json', '{"Name": "e", "Schedule": {"EndTime": 19000$000000000}}'],
+    ['yaml', 'Name: e\nSchedule:\n  EndTime: 19000$000000000\n'],
+  ] as const)('for seconds that are too many (%s)', (language, marked) => {
+    expect(titles(language, marked)).toEqual([]);
+  });
+});
+
+test('a member that is there twice beside merged ones', () => {
+  const marked = 'Name: e\nTags:\n  - &a\n    Key: k\n  - <<: *a\n    Value: v\n    Val$0ue: w\n';
+  expect(titles('yaml', marked)).toEqual(['Remove "Value"']);
+  expect(after('yaml', marked, 'Remove "Value"')).toBe(
+    'Name: e\nTags:\n  - &a\n    Key: k\n  - <<: *a\n    Value: v\n',
+  );
+});

@@ -253,6 +253,28 @@ describe('members', () => {
   );
 });
 
+describe('an object comes into one on a line', () => {
+  const Schedule = { EndTime: 1900000000 };
+  const time = '2030-03-17T17:46:40Z';
+  pulls(
+    'with blanks in its brackets',
+    { json: '{ "Name": "e" }', yaml: '{ Name: e }\n' },
+    { Name: 'e', Schedule },
+    {
+      json: `{ "Name": "e", "Schedule": { "EndTime": "${time}" } }`,
+      yaml: `{ Name: e, Schedule: { EndTime: "${time}" } }\n`,
+    },
+  );
+  pulls(
+    'without',
+    { json: '{"Name": "e"}' },
+    { Name: 'e', Schedule },
+    {
+      json: `{"Name": "e", "Schedule": {"EndTime": "${time}"}}`,
+    },
+  );
+});
+
 describe('a time that has changed is written as the one before it', () => {
   const at = (time: string) => ({
     json: `{"Name": "e", "Schedule": {"EndTime": ${time}}}`,
