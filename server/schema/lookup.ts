@@ -57,8 +57,9 @@ export function limits(low: number | undefined, high: number | undefined, before
     : `${before} ${number(low)} to ${number(high)}${after}`;
 }
 
-/** "1,024". Where it is said after a keystroke: what the runtime has for it first loads the languages of the world. */
-export const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** "1,024", of a count. Where it is said after a keystroke: what the runtime has for it first loads the languages of the world. */
+export const number = (count: number): string =>
+  [...String(count)].map((digit, at, { length }) => (at > 0 && (length - at) % 3 === 0 ? `,${digit}` : digit)).join('');
 
 /** Whether the schema has nothing against a plain value. */
 export function isLegal(schema: Schema, value: string | number): boolean {

@@ -10,7 +10,14 @@ test('the package holds what runs and no more', async ({ launched: _ }) => {
     [
       ...['[Content_Types].xml', 'extension.vsixmanifest'],
       ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
-      ...['dist/aws.js', 'dist/client.js', 'dist/formats.js', 'dist/languageServer.js', 'dist/lsp.js', 'dist/server.js'],
+      ...[
+        'dist/aws.js',
+        'dist/client.js',
+        'dist/formats.js',
+        'dist/languageServer.js',
+        'dist/lsp.js',
+        'dist/server.js',
+      ],
       ...['dist/rules.md', 'dist/THIRD-PARTY-NOTICES.txt'],
       ...['images/icon.png', 'images/experiment-dark.svg', 'images/experiment-light.svg', 'images/experiment-view.svg'],
       ...['images/fix.png', 'images/followed.png', 'images/preview.png'],

@@ -146,5 +146,8 @@ test('with the tree of the text the caret in JSON is the one that a reading of a
   const tree = format.parse(text);
   expect(tree.problems).toEqual([]);
   for (let offset = 0; offset <= text.length; offset += 1)
-    expect({ offset, caret: format.caretAt(text, offset, tree) }).toEqual({ offset, caret: format.caretAt(text, offset) });
+    expect({ offset, caret: format.caretAt(text, offset, tree) }).toEqual({
+      offset,
+      caret: format.caretAt(text, offset),
+    });
 });
