@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -372,12 +372,11 @@ describe('an endpoint without TLS', () => {
 
 test('where nobody has asked for a call, the credentials file stays closed, and what stands in it is not missed', async () => {
   config('[profile dev]\nregion = eu-west-1\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = keys\n');
-  // A folder: whoever reads it fails.
-  mkdirSync(join(home, 'credentials'));
+  // Whoever reads it finds another Region, which goes before that of the config file.
+  credentials('[dev]\nregion = us-east-1\n');
   const look = (settings: TargetSettings) => resolveTarget(settings, environment(), {}, 'config');
   expect((await look({ profile: 'dev' })).region).toEqual({ value: 'eu-west-1', source: 'profile dev' });
   expect((await look({ profile: 'keys' })).profile.value).toBe('keys');
-  rmSync(join(home, 'credentials'), { recursive: true });
   credentials('[keys]\naws_access_key_id = AKIA1\naws_secret_access_key = s\n');
   const settings = { profile: 'dev' };
   expect((await look(settings)).credentialsKey).toBe((await resolve({ settings })).credentialsKey);
