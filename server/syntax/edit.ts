@@ -100,7 +100,9 @@ function add(
       .join(between);
   if (!isBracketed(text, owner)) {
     if (!last || !first) return undefined;
-    const column = ' '.repeat(columnOf(text, owner.kind === 'array' ? dashBefore(text, first.start) : first.start));
+    const column = ' '.repeat(
+      columnOf(text, owner.kind === 'array' ? dashBefore(text, first.start) : propertiesBefore(text, owner.start)),
+    );
     const end = lineEnd(text, Math.max(last.start, last.end - (text[last.end - 1] === '\n' ? 1 : 0)));
     return [{ start: end, end, newText: newline + column + written({ style: 'block' }, column, newline + column) }];
   }
@@ -242,6 +244,10 @@ const dashBefore = (text: string, at: number) => {
   const found = /-(?=\s)(?:\s|(?<=\s)(?:[&!]\S*|#[^\n]*(?=\n)))*$/.exec(before)?.index;
   return found === undefined ? text.lastIndexOf('-', at - 1) : at - before.length + found;
 };
+
+/** Of the first key, over its own anchor and tag on the line. */
+const propertiesBefore = (text: string, at: number) =>
+  at - (/(?<!\S)(?:[&!]\S*[ \t]+)+$/.exec(lineUpTo(text, at).slice(-200))?.[0].length ?? 0);
 
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);

@@ -21,7 +21,7 @@ function serverOf(encoding: Encoding): Promise<Peer> {
 
 export const features: Property<Case> = {
   name: 'features',
-  runs: 150,
+  runs: 80,
   inputs: withText<Omit<Case, keyof Text>>({
     encoding: fc.constantFrom(...encodings),
     settings: configurations,

@@ -40,7 +40,7 @@ function judged(language: Language, text: string) {
 
 export const formats: Property<Content> = {
   name: 'formats',
-  runs: 250,
+  runs: 100,
   inputs: fc.record({ value: files, json: styles, yaml: styles }),
   check: ({ value, json: jsonStyle, yaml: yamlStyle }) => {
     if (Object.keys(value).length === 0) return;

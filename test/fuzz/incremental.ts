@@ -57,7 +57,7 @@ interface Edits extends Text {
 
 export const incremental: Property<Edits> = {
   name: 'incremental',
-  runs: 250,
+  runs: 200,
   inputs: withText<Omit<Edits, keyof Text>>({
     encoding: fc.constantFrom(...encodings),
     steps: fc.array(fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 4 }), isSeen: fc.boolean() }), {

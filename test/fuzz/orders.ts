@@ -45,7 +45,7 @@ const longest = 30_000;
 
 export const orders: Property<Order> = {
   name: 'orders',
-  runs: 60,
+  runs: 40,
   inputs: fc.record({
     documents: fc.array(document, { minLength: 1, maxLength: 3 }),
     steps: fc.array(fc.record({ of: fc.nat(2), step }), { minLength: 1, maxLength: 40 }),

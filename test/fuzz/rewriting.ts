@@ -35,7 +35,7 @@ interface Formatted extends Text {
 
 export const formatter: Property<Formatted> = {
   name: 'formatter',
-  runs: 250,
+  runs: 200,
   inputs: withText<Omit<Formatted, keyof Text>>({ options, from: place, to: place }),
   check: ({ language, text, options, from, to }) => {
     const document = open(language, text);
@@ -64,7 +64,7 @@ const editsOf = ({ edit }: CodeAction): readonly TextEdit[] | undefined => {
 
 export const fixes: Property<Text & { readonly at: number }> = {
   name: 'fixes',
-  runs: 120,
+  runs: 60,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
     if (isOfLoneReturns(text)) return;
@@ -82,7 +82,8 @@ export const fixes: Property<Text & { readonly at: number }> = {
         holds(after !== text, () => `changes nothing: ${told()}`);
         holds(syntaxErrors({ language, text: after }) <= errors, () => `a new syntax error: ${told()}`);
         const [about] = action.diagnostics ?? [];
-        if (!about) continue;
+        // Of a text that can not be read it is not known what is where.
+        if (!about || (errors > 0 && about.code !== 'syntax')) continue;
         // Two alike that followed each other were told once, and what is removed may leave its place to another.
         const then = diagnostics(open(language, after), context);
         const isThere = then.some((each) => words(each) === words(about) && isDeepStrictEqual(each.range, about.range));
@@ -95,7 +96,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
 
 export const fixAll: Property<Text> = {
   name: 'fix-all',
-  runs: 150,
+  runs: 100,
   inputs: withText({}),
   check: ({ language, text }) => {
     const change = fixedAll(open(language, text), context);
@@ -116,7 +117,7 @@ function lineAround(text: string, offset: number) {
 
 export const completions: Property<Text & { readonly at: number }> = {
   name: 'completion',
-  runs: 250,
+  runs: 150,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
     if (isOfLoneReturns(text)) return;

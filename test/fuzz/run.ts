@@ -59,8 +59,9 @@ async function failureOf(property: Property, input: never): Promise<unknown> {
   }
 }
 
-/** Times that a failing text is tried shorter. */
+/** Times that a failing text is tried shorter, and milliseconds for all of them. */
 const mostTries = 2000;
+const longestTry = 20_000;
 
 /** fast-check knows how a text was made and not what is in it: here lines and characters go that do not matter. */
 async function smallest(property: Property, input: never): Promise<never> {
@@ -68,11 +69,13 @@ async function smallest(property: Property, input: never): Promise<never> {
   if (typeof text !== 'string') return input;
   const kind = kindOf(await failureOf(property, input));
   const withText = (of: string) => ({ ...(input as object), text: of }) as never;
+  const end = Date.now() + longestTry;
   let tries = 0;
+  const goesOn = () => tries < mostTries && Date.now() < end;
   let now = text;
-  for (let size = Math.ceil(now.length / 2); size > 0 && tries < mostTries; ) {
+  for (let size = Math.ceil(now.length / 2); size > 0 && goesOn(); ) {
     let isShorter = false;
-    for (let at = 0; at < now.length && tries < mostTries; tries += 1) {
+    for (let at = 0; at < now.length && goesOn(); tries += 1) {
       const shorter = now.slice(0, at) + now.slice(at + size);
       if (kindOf(await failureOf(property, withText(shorter))) === kind) {
         now = shorter;

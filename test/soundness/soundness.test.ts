@@ -4,12 +4,12 @@ import { allowed } from './compare.ts';
 import { run } from './run.ts';
 import { breaches } from './validator.ts';
 
-test('3,000 files in JSON and YAML: both verdicts agree, but for what is known to differ', () => {
-  const { documents, outcomes } = run(1500, 20300115);
-  expect(documents).toBe(3000);
+test('2,000 files in JSON and YAML: both verdicts agree, but for what is known to differ', () => {
+  const { documents, outcomes } = run(1000, 20300115);
+  expect(documents).toBe(2000);
   // None of the disagreements that are allowed has become needless, and nothing else has come up.
   expect([...outcomes.keys()].toSorted()).toEqual(['both refuse', 'both take', ...Object.keys(allowed)].toSorted());
-  expect(outcomes.get('both take')).toBeGreaterThan(300);
+  expect(outcomes.get('both take')).toBeGreaterThan(200);
 }, 120_000);
 
 test.each([

@@ -49,6 +49,24 @@ test.each([
 });
 
 test.each([
+  ['json', '$0{\n  "Description": "e"\n}\n', '{\n  "Description": "e",\n  "Name": "checkout-ranker-shadow"\n}\n'],
+  ['yaml', '$0? - a\n: b\n', '? - a\n: b\nName: checkout-ranker-shadow\n'],
+  ['yaml', '&k $0Description: e\n', '&k Description: e\nName: checkout-ranker-shadow\n'],
+  ['yaml', '--- &a\n$0Description: e\n', '--- &a\nDescription: e\nName: checkout-ranker-shadow\n'],
+  ['yaml', '$0? Description\n: e\n', '? Description\n: e\nName: checkout-ranker-shadow\n'],
+  [
+    'yaml',
+    '$0? Description # why\n: e\nSchedule: {}\n',
+    '? Description # why\n: e\nSchedule: {}\nName: checkout-ranker-shadow\n',
+  ],
+] as const)(
+  'a member is added in the column of a key behind a question mark (%s: %j)',
+  (language, before, expected) => {
+    expect(after(language, before, 'Add Name')).toBe(expected);
+  },
+);
+
+test.each([
   ['json', '{"Name": "e", "ShadowModeConfig": {"": "\n"ShadowModelVariants": [{"SamplingPercentage": 7\n'],
   ['yaml', 'Name: e\nShadowModeConfig: {"": "\nShadowModelVariants: [{SamplingPercentage: 7\n'],
 ] as const)('a comment that ignores a rule is put into no text that it would break (%s)', (language, text) => {
