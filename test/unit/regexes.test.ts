@@ -18,6 +18,7 @@ const excepted: Readonly<Record<string, string>> = {
   [String(/[\w.+%-]*$/)]: 'of 40 characters',
   [String(/![^\s,[\]{}]*[ \t]+$/)]: 'of 200 characters',
   [String(/(^|\n)[\s?-]*$/)]: 'of 200 characters',
+  [String(/(?<!\S)(?:[&!]\S*[ \t]+)+$/)]: 'of 200 characters',
   [String(/(?:^[ \t]*\/\/[^\r\n]*(?:\r\n?|\n|$)){2,}|\/\*[\s\S]*?\*\//gm)]: 'begins with a line',
   [String(/(?:^[ \t]*#[^\r\n]*(?:\r\n?|\n|$)){2,}/gm)]: 'begins with a line',
   [String(
