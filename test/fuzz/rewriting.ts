@@ -24,6 +24,8 @@ const syntaxErrors = ({ language, text }: Text) => open(language, text).tree.pro
 
 /** A carriage return alone ends a line for the protocol and not for YAML's parser, so that what stands behind is nobody's line. */
 const isOfLoneReturns = (text: string) => /\r(?!\n)/.test(text);
+/** The parser takes a key that is `? :` with a list in its own column, which it takes nowhere else. */
+const hasKeyOfNothing = (text: string) => /^[ \t-]*\?[ \t]*:/m.test(text);
 
 const options = fc.record({ tabSize: fc.constantFrom(2, 4, 3, 8), insertSpaces: fc.boolean() });
 
@@ -67,7 +69,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
   runs: 60,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (isOfLoneReturns(text)) return;
+    if (isOfLoneReturns(text) || hasKeyOfNothing(text)) return;
     const document = open(language, text);
     const found = findings(document, context);
     const said = found.map(words);
