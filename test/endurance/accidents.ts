@@ -1,4 +1,5 @@
 /** What happens to the window: its language server is killed, it is loaded anew. */
+import { historyOf } from './model.ts';
 import { until } from './window.ts';
 import { MINUTE, type World } from './world.ts';
 
@@ -76,16 +77,26 @@ export function createAccidents({ window, random, files, summary }: World) {
       .getByText(/-(running|created): |experiments changing/)
       .count()) > 0;
 
-  /** VS Code writes down what is followed a little later; a window that ends before has not. */
+  /** VS Code writes down a little later what an extension stores; a window that ends before has not. */
+  async function allIsStored(): Promise<void> {
+    const words: Readonly<Record<string, string>> = { refused: 'failed', unknown: 'not known' };
+    await until(60, async () => {
+      const shown = historyOf((await act<string>('history')) ?? '').map(({ outcome }) => outcome);
+      const { history = [], following: followed = [] } = await window.stored();
+      const stored = history.map(({ outcome }) => words[outcome] ?? outcome);
+      if (stored.join() !== shown.join()) return `stored is ${stored}, and shown is ${shown}`;
+      return (await following()) && followed.length === 0 ? 'what is followed is not stored' : undefined;
+    });
+  }
+
   async function reloadAtRest(): Promise<string> {
+    await allIsStored();
     const wasFollowing = await following();
-    if (wasFollowing)
-      await until(60, async () => ((await window.stored()).includes('"following":[') ? undefined : 'not stored'));
     await reload();
     return `reloaded${wasFollowing ? ' while it was followed' : ''}`;
   }
 
-  return { maybeKill, killTillGivenUp, reload, reloadAtRest, following };
+  return { maybeKill, killTillGivenUp, reload, reloadAtRest, allIsStored, following };
 }
 
 export type Accidents = ReturnType<typeof createAccidents>;

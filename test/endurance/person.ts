@@ -151,7 +151,10 @@ export function createPerson(world: World) {
     }
     const first = simulator.calls.all.length;
     const incident = random.pick(many ? crashing : random.chance(0.5) ? ['none' as const] : usual);
-    if (reloading.has(incident)) await saveAll();
+    if (reloading.has(incident)) {
+      await saveAll();
+      await accidents.allIsStored();
+    }
     const before = statusOf(file.experiment);
     const command = act<Outcome>('run', { command: 'sagemakerExperiments.updateExperiment', file: file.path });
     let outcome: Outcome | undefined;
@@ -224,7 +227,10 @@ export function createPerson(world: World) {
         simulator.faults.add({ kind: 'hang', operation: UPDATE, applied: random.chance(0.5), times: 'always' });
         await press('Update');
         await Promise.race([ended, simulator.calls.waitForCount(UPDATE, updatesBefore(first) + 1)]);
-        const isKept = async () => /"outcome":"sent".*"following":\[\{/.test(await window.stored());
+        const isKept = async () => {
+          const { history: [newest] = [], following = [] } = await window.stored();
+          return newest?.outcome === 'sent' && following.some(({ entry }) => entry === newest.id);
+        };
         await until(30, async () => (outcome || (await isKept()) ? undefined : 'no record is stored'));
         await reload();
         simulator.faults.clear();

@@ -25,8 +25,14 @@ export interface Window {
   /** The last lines of all logs of the extension, for whoever looks at a failure. */
   logs(): string;
   /** What VS Code has stored of the extension for the workspace, which it writes down a little later. */
-  stored(): Promise<string>;
+  stored(): Promise<Stored>;
   close(): Promise<void>;
+}
+
+/** Newest first. */
+export interface Stored {
+  readonly history?: readonly { readonly id: string; readonly name: string; readonly outcome: string }[];
+  readonly following?: readonly { readonly entry?: string }[];
 }
 
 export const GONE = 'The extension host is gone.';
@@ -126,7 +132,7 @@ export async function openWindow(
         .sort()
         .map((file) => `${file}\n${readFileSync(file, 'utf8').split('\n').slice(-40).join('\n')}`)
         .join('\n'),
-    stored: () => page.evaluate(STORED),
+    stored: async () => Object.assign({}, ...(await page.evaluate<string[]>(STORED)).map((text) => JSON.parse(text))),
     close,
   };
 }
@@ -141,7 +147,7 @@ const STORED = `(async () => {
     texts.push(await done(store.get('sagemaker-experiments.sagemaker-experiments')));
     database.close();
   }
-  return texts.filter(Boolean).join();
+  return texts.filter(Boolean);
 })()`;
 
 /** Rejects when it takes longer: something waits for what never comes. */
