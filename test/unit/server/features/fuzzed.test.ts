@@ -108,3 +108,15 @@ test.each([
   expect(once).toBe(expected);
   expect(formatting(open(language, once), options)).toEqual([]);
 });
+
+test.each([
+  ['json', '{"Name": "e",\n\ufeff"Description": ""}\n'],
+  ['yaml', 'Name: e\n\ufeffDescription: ""\n'],
+  ['yaml', 'Schedule: {}\n\ufeff\ufeffName: e\n'],
+] as const)(
+  'a byte order mark in the middle of a file, as of two that were put together, holds up nothing (%s)',
+  (language, text) => {
+    const once = edited(text, formatting(open(language, text), { tabSize: 2, insertSpaces: true }));
+    expect(once.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  },
+);
