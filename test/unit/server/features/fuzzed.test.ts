@@ -120,3 +120,13 @@ test.each([
     expect(once.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   },
 );
+
+test.each([
+  ['json', '{"": "a"}> b'],
+  ['yaml', '{: a}> b'],
+] as const)('no fix is offered that would change nothing (%s)', (language, text) => {
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    for (const { edit } of actionsAt(language, text, offset))
+      expect(edited(text, Object.values(edit?.changes ?? {}).flat() as TextEdit[])).not.toBe(text);
+  }
+});
