@@ -18,7 +18,8 @@ import type { Mend, Step } from './mend.ts';
 export function changesOf(document: ExperimentDocument, { steps }: Mend): readonly TextChange[] | undefined {
   const all = steps.map((step) => changesOfStep(document, step));
   const changes = all.flatMap((each) => each ?? []);
-  const isKnown = !all.includes(undefined) && changes.length > 0;
+  const doesSomething = changes.some(({ start, end, newText }) => document.text.slice(start, end) !== newText);
+  const isKnown = !all.includes(undefined) && doesSomething;
   return isKnown && !breaksAliases(document.text, changes) ? changes : undefined;
 }
 

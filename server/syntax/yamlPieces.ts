@@ -185,7 +185,8 @@ function levelOf({ text }: Build, first: CST.CollectionItem | undefined, column:
 
 function columnOf(text: string, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return offset - start - (text.charCodeAt(start) === 0xfeff ? 1 : 0);
+  // A byte order mark within the file is a letter of what it stands in front of.
+  return offset - start - (offset > start && text.charCodeAt(start) === 0xfeff ? 1 : 0);
 }
 
 /** A comment on a line of its own goes with what follows it, unless it stands deeper: then with what it stands below. */

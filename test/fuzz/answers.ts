@@ -17,14 +17,22 @@ const isRange = (value: object): value is Range =>
   value.start !== null &&
   'line' in value.start;
 
-function* rangesIn(value: unknown): Generator<Range> {
+/** Of this document; an answer may speak of others besides. */
+function* rangesIn(value: unknown, uri: string): Generator<Range> {
   if (typeof value !== 'object' || value === null) return;
+  if ('uri' in value && value.uri !== uri) return;
   if (isRange(value)) yield value;
-  else for (const each of Object.values(value)) yield* rangesIn(each);
+  else for (const each of Object.values(value)) yield* rangesIn(each, uri);
+}
+
+export interface About {
+  readonly method: string;
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** Throws for a fault, and for a range that is not one of the text's. */
-export function isSound({ error, result }: Message, method: string, text: string, encoding: Encoding): void {
+export function isSound({ error, result }: Message, { method, uri, text }: About, encoding: Encoding): void {
   if (error) {
     holds(refusals.includes(error.code), () => `${method} is answered with ${error.code} ${error.message}`);
     return;
@@ -32,7 +40,7 @@ export function isSound({ error, result }: Message, method: string, text: string
   const lines = text.split(/\r\n|\r|\n/);
   const isPlace = ({ line, character }: Range['start']) =>
     line >= 0 && line < lines.length && character >= 0 && character <= widthOf(lines[line] ?? '', encoding);
-  for (const range of rangesIn(result)) {
+  for (const range of rangesIn(result, uri)) {
     const { start, end } = range;
     const isOrdered = start.line < end.line || (start.line === end.line && start.character <= end.character);
     holds(

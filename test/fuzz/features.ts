@@ -34,7 +34,7 @@ export const features: Property<Case> = {
     server.notify('textDocument/didOpen', { textDocument: { uri, languageId: '', version: 1, text } });
     for (const each of all) {
       const { method, params } = requestOf(each, uri, text, encoding);
-      isSound(await server.request(method, params), method, text, encoding);
+      isSound(await server.request(method, params), { method, uri, text }, encoding);
     }
     server.notify('textDocument/didClose', { textDocument: { uri } });
     const faults = server.faults();

@@ -21,7 +21,6 @@ const { values } = parseArgs({
 build();
 
 const failures = values.memory ? await memory(Number(values.seed), Number(values.edits)) : await fuzz();
-for (const failure of failures) console.error(`\n${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 async function fuzz(): Promise<readonly string[]> {
@@ -46,6 +45,7 @@ async function fuzz(): Promise<readonly string[]> {
       // A property that fails would fail on: the others have the rest of the time.
       if (failure) {
         failures.push(failure);
+        console.error(`\n${failure}\n`);
         left = left.filter((each) => each !== property);
       }
       if (Date.now() > end) break;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Message } from '../protocol/framing.ts';
 import { type Language, languages } from '../unit/support.ts';
-import { isSound } from './answers.ts';
+import { type About, isSound } from './answers.ts';
 import { type Asked, asked, configurations, requestOf } from './asked.ts';
 import { applied, type Edit, edit } from './incremental.ts';
 import { holds, type Property } from './property.ts';
@@ -81,7 +81,7 @@ async function check(peer: Built, { documents, steps }: Order): Promise<void> {
     file.isOpen = true;
   };
   const answers = peer.together(() => {
-    const waiting: { method: string; text: string; answer: Promise<Message> }[] = [];
+    const waiting: { about: About; answer: Promise<Message> }[] = [];
     for (const { of, step } of steps) {
       const file = files[of % files.length] as (typeof files)[number];
       const { uri } = file;
@@ -104,13 +104,13 @@ async function check(peer: Built, { documents, steps }: Order): Promise<void> {
         const answer = peer.request(method, params);
         // One that fails ends the check; the others then fail unheard.
         answer.catch(() => undefined);
-        waiting.push({ method, text: file.text, answer });
+        waiting.push({ about: { method, uri, text: file.text }, answer });
         if (step.isCancelled) peer.notify('$/cancelRequest', { id: peer.lastId() });
       }
     }
     return waiting;
   });
-  for (const { method, text, answer } of answers) isSound(await inTime(answer, method), method, text, 'utf-16');
+  for (const { about, answer } of answers) isSound(await inTime(answer, about.method), about, 'utf-16');
 
   peer.notify('workspace/didChangeConfiguration', { settings: { sagemakerExperiments: {} } });
   for (const file of files) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../server/client.ts';
 import { findings } from '../../server/diagnostics/validate.ts';
@@ -117,6 +117,13 @@ function lineAround(text: string, offset: number) {
   return { start, end: length < 0 ? text.length : offset + length };
 }
 
+/** With a letter in each place that is left to the person. */
+function filled(item: CompletionItem): CompletionItem {
+  const { textEdit } = item;
+  if (!textEdit) return item;
+  return { ...item, textEdit: { ...textEdit, newText: textEdit.newText.replace(/(?<!\\)\$([1-9])/g, '${$1:x}') } };
+}
+
 export const completions: Property<Text & { readonly at: number }> = {
   name: 'completion',
   runs: 150,
@@ -134,7 +141,7 @@ export const completions: Property<Text & { readonly at: number }> = {
     const some = items.filter((_, index) => index < 12 || index % 40 === 0);
     for (const item of some) {
       if (!item.textEdit) continue;
-      const after = accept(text, item);
+      const after = accept(text, filled(item));
       holds(syntaxErrors({ language, text: after }) <= errors, () => {
         const caret = `${text.slice(0, offset)}$0${text.slice(offset)}`;
         return `${item.label} can not be read after\n${JSON.stringify(caret)}\n${JSON.stringify(after)}`;

@@ -108,3 +108,25 @@ test.each([
   expect(once).toBe(expected);
   expect(formatting(open(language, once), options)).toEqual([]);
 });
+
+test.each([
+  ['json', '{"Name": "e",\n\ufeff"Description": ""}\n'],
+  ['yaml', 'Name: e\n\ufeffDescription: ""\n'],
+  ['yaml', 'Schedule: {}\n\ufeff\ufeffName: e\n'],
+] as const)(
+  'a byte order mark in the middle of a file, as of two that were put together, holds up nothing (%s)',
+  (language, text) => {
+    const once = edited(text, formatting(open(language, text), { tabSize: 2, insertSpaces: true }));
+    expect(once.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  },
+);
+
+test.each([
+  ['json', '{"": "a"}> b'],
+  ['yaml', '{: a}> b'],
+] as const)('no fix is offered that would change nothing (%s)', (language, text) => {
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    for (const { edit } of actionsAt(language, text, offset))
+      expect(edited(text, Object.values(edit?.changes ?? {}).flat() as TextEdit[])).not.toBe(text);
+  }
+});
