@@ -3,12 +3,16 @@
 import { attempt, node24, withNode24 } from './run.mjs';
 
 const seed = String(Date.now());
-const endurance = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'test/endurance/main.ts', '--seed', seed];
+const number = String(Date.now() % 2 ** 31);
+const quiet = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+const endurance = [...quiet, 'test/endurance/main.ts', '--seed', seed];
 
 /** @type {{name: string, args: string[]}[]} */
 const searches = [
   { name: 'Endurance', args: [...endurance, '--minutes', '5'] },
   { name: 'Crashes', args: [...endurance, '--minutes', '5', '--crashes', 'many'] },
+  { name: 'Fuzzing', args: [...quiet, 'test/fuzz/main.ts', '--seconds', '600', '--seed', number] },
+  { name: 'Soundness', args: [...quiet, 'test/soundness/main.ts', '--count', '10000', '--seed', number] },
 ];
 
 const failed = [];
