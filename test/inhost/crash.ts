@@ -37,6 +37,20 @@ async function killDuring<T>(operation: string, running: Thenable<T>): Promise<T
 
 /** Three crashes within three minutes are mended; one more is in the test of the kill while one types. */
 export function crashTests(): void {
+  test('the server has no command in VS Code, which would outlive it and keep the next one from starting', async () => {
+    const { uri } = await open(update.json);
+    const symbols = await vscode.commands.executeCommand<readonly unknown[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    assert(symbols.length > 0, 'the server is at work');
+    const all = await vscode.commands.getCommands();
+    assert.deepEqual(
+      all.filter((id) => id.startsWith('sagemaker.experiment.')),
+      [],
+    );
+  });
+
   test('a server killed while it is asked for a plan and a preview: the next one answers, and one update is sent', async () => {
     await seeded();
     await open(update.json);
