@@ -50,8 +50,10 @@ function counting(kind: PositionEncodingKind, width: (codePoint: number) => numb
     kind,
     offsetAt,
     positionAt: (document, offset) => {
-      const { line } = document.positionAt(offset);
-      const before = document.getText().slice(document.offsetAt({ line, character: 0 }), offset);
+      // Within a line's end it is the end of the line.
+      const at = document.positionAt(offset);
+      const { line } = at;
+      const before = document.getText().slice(document.offsetAt({ line, character: 0 }), document.offsetAt(at));
       let character = 0;
       for (const each of before) character += width(each.codePointAt(0) ?? 0);
       return { line, character };

@@ -16,6 +16,7 @@ import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import { addedVariant } from '../diagnostics/variantMends.ts';
 import type { ExperimentDocument, OpenDocument } from '../documents.ts';
 import type { TextChange } from '../syntax/edit.ts';
+import { hasLoneReturns } from '../syntax/limits.ts';
 import { type Span, startsAround } from '../syntax/tree.ts';
 import { diagnostic } from './diagnostics.ts';
 import { edited, versioned } from './edited.ts';
@@ -36,6 +37,7 @@ export function codeActions(
 ): CodeAction[] {
   // A client that reads no literals is told nothing: these are edits, and it would need a command for each.
   if (!client.capabilities.textDocument?.codeAction?.codeActionLiteralSupport) return [];
+  if (hasLoneReturns(document.text)) return [];
   const wants = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   const actions = wants(CodeActionKind.QuickFix) ? [...quickFixes(document, within, context, client)] : [];
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, within, client));

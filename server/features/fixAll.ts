@@ -4,6 +4,7 @@ import { mendsOf } from '../diagnostics/mends.ts';
 import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import { type OpenDocument, withText } from '../documents.ts';
 import { applied, type TextChange } from '../syntax/edit.ts';
+import { hasLoneReturns } from '../syntax/limits.ts';
 
 /** A mend may bring another to light; more rounds than this no file needs. */
 const rounds = 10;
@@ -12,6 +13,7 @@ const mostRead = 1_000_000;
 
 /** One change from the first difference to the last; undefined when there is nothing to do. Done twice it does nothing. */
 export function fixedAll(document: OpenDocument, context: CheckContext): TextChange | undefined {
+  if (hasLoneReturns(document.text)) return undefined;
   let now = document;
   for (let round = 0; round < rounds && round * document.text.length < mostRead; round += 1) {
     const changes = preferred(now, context);

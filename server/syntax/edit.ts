@@ -99,7 +99,7 @@ function add(
       .map((words) => (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column))
       .join(between);
   if (!isBracketed(text, owner)) {
-    if (!last || !first) return undefined;
+    if (!last || !first || isInFlow(text, last.end)) return undefined;
     const column = ' '.repeat(
       columnOf(text, owner.kind === 'array' ? dashBefore(text, first.start) : propertiesBefore(text, owner.start)),
     );
@@ -225,6 +225,9 @@ function commaAfter(text: string, from: number, { lineComment, name }: Format): 
     } else return text[at] === ',' ? at : undefined;
   }
 }
+
+/** Behind the last member of an object without braces in a list in brackets, as in `[a: 1]`: it takes no other. */
+const isInFlow = (text: string, at: number) => /^(?:\s|#[^\n]*\n)*[\],}]/.test(text.slice(at));
 
 /** White space, or a comment up to the end of the line. */
 const isNothing = (rest: string, { lineComment }: Format) =>

@@ -22,8 +22,6 @@ const edited = (text: string, edits: readonly TextEdit[]) =>
 
 const syntaxErrors = ({ language, text }: Text) => open(language, text).tree.problems.length;
 
-/** A carriage return alone ends a line for the protocol and not for YAML's parser, so that what stands behind is nobody's line. */
-const isOfLoneReturns = (text: string) => /\r(?!\n)/.test(text);
 /** The parser takes a key that is `? :` with a list in its own column, which it takes nowhere else. */
 const hasKeyOfNothing = (text: string) => /^[ \t-]*\?[ \t]*:/m.test(text);
 
@@ -69,7 +67,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
   runs: 60,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (isOfLoneReturns(text) || hasKeyOfNothing(text)) return;
+    if (hasKeyOfNothing(text)) return;
     const document = open(language, text);
     const found = findings(document, context);
     const said = found.map(words);
@@ -129,11 +127,11 @@ export const completions: Property<Text & { readonly at: number }> = {
   runs: 150,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (isOfLoneReturns(text)) return;
     const document = open(language, text);
     const offset = offsetAt(text, at);
-    // Elsewhere the text can be read: an error that is there may hide others, which then seem to be new.
+    // But for a line that is half typed the text can be read: an error may hide others, which then seem to be new.
     const { start, end } = lineAround(text, offset);
+    if (syntaxErrors({ language, text }) > 0 && !/^[\s\w"':,-]*$/.test(text.slice(start, end))) return;
     if (syntaxErrors({ language, text: blanked(text, { start, end }) }) > 0) return;
     const errors = document.tree.problems.length;
     const items = completion(document, offset, now, editor)?.items ?? [];

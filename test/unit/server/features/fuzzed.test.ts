@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
+import { experimentDocuments } from '../../../../server/documents.ts';
 import { codeActions } from '../../../../server/features/codeActions.ts';
 import { convert } from '../../../../server/features/convert.ts';
 import { formatting } from '../../../../server/features/formatting.ts';
+import { positionEncodingFor } from '../../../../server/positionEncoding.ts';
 import { completed, context, type Language, open, withCaret } from '../../support.ts';
 
 const client = clientOf({
@@ -128,5 +130,39 @@ test.each([
   for (let offset = 0; offset <= text.length; offset += 1) {
     for (const { edit } of actionsAt(language, text, offset))
       expect(edited(text, Object.values(edit?.changes ?? {}).flat() as TextEdit[])).not.toBe(text);
+  }
+});
+
+test.each([
+  ['json', '{"Tags": [\r{"Key": "a"}]\r}'],
+  ['yaml', "Name: 'e'\r\rSchedule: {  }\rTags:\r  - {Key: \"x\", Value: 'a b'}\r  - Key: 'x'\r"],
+] as const)('nothing is written into lines that end with a carriage return alone (%s)', (language, text) => {
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    const here = { start: offset, end: offset };
+    for (const only of [['quickfix'], ['refactor'], ['source.fixAll']])
+      expect(codeActions(open(language, text), here, { only }, context, client)).toEqual([]);
+  }
+});
+
+test('of an object without braces in a list in brackets, as YAML has them, no member is added', () => {
+  for (const text of ['Tags: [Key: a]\nName: e\n', 'Tags: [\n  Key: a # why\n  ,\n  { Key: b, Value: c }]\nName: e\n'])
+    for (let offset = 0; offset <= text.length; offset += 1)
+      expect(actionsAt('yaml', text, offset).map(({ title }) => title)).not.toContain('Add Value');
+});
+
+test.each([
+  ['json', '{"Name": "e"}', 13],
+  ['yaml', 'Name: é', 8],
+] as const)('a place within a line end is the end of the line in every encoding (%s)', (language, text, bytes) => {
+  for (const kind of ['utf-8', 'utf-16', 'utf-32']) {
+    const encoding = positionEncodingFor({ general: { positionEncodings: [kind] } });
+    const document = experimentDocuments(() => encoding).create(
+      `file:///a.experiment.${language}`,
+      '',
+      1,
+      `${text}\r\n`,
+    );
+    const { end } = document.rangeOf({ start: 0, end: text.length + 1 });
+    expect(end).toEqual({ line: 0, character: kind === 'utf-8' ? bytes : text.length });
   }
 });
