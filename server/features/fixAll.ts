@@ -3,8 +3,8 @@ import { changesOf, harmless } from '../diagnostics/mendChanges.ts';
 import { mendsOf } from '../diagnostics/mends.ts';
 import { type CheckContext, findings } from '../diagnostics/validate.ts';
 import { type OpenDocument, withText } from '../documents.ts';
+import { hasLoneReturns } from '../syntax/caret.ts';
 import { applied, type TextChange } from '../syntax/edit.ts';
-import { hasLoneReturns } from '../syntax/limits.ts';
 
 /** A mend may bring another to light; more rounds than this no file needs. */
 const rounds = 10;

@@ -47,6 +47,9 @@ export interface Indent {
   readonly dash: number;
 }
 
+/** Lines that end with a carriage return alone, as no editor of today writes them: what is put into them goes astray. */
+export const hasLoneReturns = (text: string): boolean => /\r(?!\n)/.test(text);
+
 export const usualIndent: Indent = { unit: '  ', dash: 2 };
 
 export const plainSite: Site = {

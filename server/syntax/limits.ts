@@ -23,9 +23,6 @@ export const limited =
     }
   };
 
-/** Lines that end with a carriage return alone, as no editor of today writes them: what is put into them goes astray. */
-export const hasLoneReturns = (text: string): boolean => /\r(?!\n)/.test(text);
-
 /** Every second byte of UTF-16 is NUL in most of the text of an experiment. */
 const notText =
   'This file holds NUL characters, as UTF-16 read as UTF-8 does, and files that are no text. Save it with encoding UTF-8.';

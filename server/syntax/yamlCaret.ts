@@ -1,7 +1,6 @@
 /** The caret in YAML text: flow style where a brace or bracket is open, else block style by lines and columns. */
-import { type Caret, type Indent, plainSite, quoteOf, type Site, usualIndent } from './caret.ts';
+import { type Caret, hasLoneReturns, type Indent, plainSite, quoteOf, type Site, usualIndent } from './caret.ts';
 import { flowCaret } from './flowCaret.ts';
-import { hasLoneReturns } from './limits.ts';
 import type { Span } from './tree.ts';
 import { childColumn, fittingColumn, isText, namesAround, placesAt, surroundings } from './yamlBlock.ts';
 import { above, below, isEmpty, type KeyEntry, type Line, type Lines, linesOf, nextBelow } from './yamlLines.ts';

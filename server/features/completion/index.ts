@@ -64,8 +64,8 @@ function itemsFor(site: Site, schema: Schema): CompletionItem[] {
   const { caret, document, now } = site;
   const { role, path } = caret;
   if (isUnwritten(site)) return wholeFileItems(site);
-  // Beside the experiment there is no place for another one.
-  if (path.length === 0 && role === 'value') return [];
+  // Beside the experiment, or a word on a line of its own below, there is no place for another one.
+  if (path.length === 0 && (role === 'value' || isAboveWord(site))) return [];
   if (schema.kind === 'object' && (role === 'key' || (role === 'either' && !caret.site.dash))) {
     const isNewEntry = role === 'either' && isEntry(path) && caret.present.length === 0;
     return isNewEntry ? [...memberItems(site, schema), ...entryItem(site, schema, 900)] : memberItems(site, schema);
@@ -83,10 +83,15 @@ function itemsFor(site: Site, schema: Schema): CompletionItem[] {
 const isEntry = (path: Path) => typeof path.at(-1) === 'number';
 
 /** Nothing but white space, comments and the word being typed. */
-function isUnwritten({ document, caret }: Site): boolean {
+function isUnwritten({ document, caret }: Pick<Site, 'document' | 'caret'>): boolean {
   if (caret.path.length > 0 || caret.role === 'key') return false;
   const { root } = document.tree;
-  return !root || (root.kind !== 'object' && root.kind !== 'array');
+  return !root || ('value' in root && !isAboveWord({ document, caret }));
+}
+
+function isAboveWord({ document, caret }: Pick<Site, 'document' | 'caret'>): boolean {
+  const { root } = document.tree;
+  return root !== undefined && 'value' in root && root.start < root.end && caret.replace.end < root.start;
 }
 
 function wholeFileItems(site: Site): CompletionItem[] {

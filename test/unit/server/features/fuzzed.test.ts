@@ -96,6 +96,7 @@ test.each([
   ['json', '\ufeff$0// why\n{\n}'],
   ['yaml', '$0\n{}'],
   ['yaml', '$0"\n{\n "Name": e}'],
+  ['yaml', '$0\n1'],
   ['yaml', '\n$0\n\n{Name: e}'],
 ] as const)('nothing is offered beside a whole file in brackets (%s: %j)', (language, marked) => {
   expect(completed(language, marked).items).toEqual([]);
