@@ -59,7 +59,11 @@ export function textThat(
       for (const listener of listeners) listener.dispose();
       resolve();
     };
-    const listeners = [vscode.workspace.onDidChangeTextDocument(look), vscode.workspace.onDidOpenTextDocument(look)];
+    const listeners = [
+      vscode.workspace.onDidChangeTextDocument(look),
+      vscode.workspace.onDidOpenTextDocument(look),
+      vscode.window.onDidChangeActiveTextEditor(look),
+    ];
     look();
   });
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { insertBefore, open, simulator, textThat, withSetting } from './editor.ts';
+import { open, simulator, textThat, withSetting } from './editor.ts';
 import { update } from './files.ts';
 import { test } from './suite.ts';
 
@@ -132,28 +132,4 @@ export function errorTests(): void {
     assert.match(written(), /failed/);
     assert.doesNotMatch(written(), /canary|Signature=|Authorization/i);
   });
-
-  for (const format of ['json', 'yaml'] as const) {
-    test(`${format}: opening, typing and saving call nobody`, async () => {
-      await seeded();
-      const document = await open(update[format]);
-      await insertBefore(document, 'changed', 'typed and ');
-      await document.save();
-      // By then the language server has seen all of it.
-      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-        'vscode.executeDocumentSymbolProvider',
-        document.uri,
-      );
-      assert(symbols.length > 0);
-      const undo = new vscode.WorkspaceEdit();
-      const at = document.getText().indexOf('typed and ');
-      undo.delete(
-        document.uri,
-        new vscode.Range(document.positionAt(at), document.positionAt(at + 'typed and '.length)),
-      );
-      await vscode.workspace.applyEdit(undo);
-      await document.save();
-      assert.deepEqual(await simulator('calls'), []);
-    });
-  }
 }
