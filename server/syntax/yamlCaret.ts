@@ -15,9 +15,10 @@ export function yamlCaret(text: string, caret: number): Caret | undefined {
   if (flow) return caretInFlow(lines, line, flow, caret);
   const first = firstLine(lines, line);
   const content = first === line && !isRootFlow(lines, first) ? nextBelow(lines, first) : first;
-  // Around a file in flow style there is no place for block style.
+  // Around a file in flow style there is no place for block style, nor is there above a directive.
   const isAround = content && isRootFlow(lines, content) && (content !== line || content.value.start < caret);
-  return isAround ? undefined : blockCaret(lines, line, caret);
+  const isAbove = content && content !== line && text[content.start] === '%';
+  return isAround || isAbove ? undefined : blockCaret(lines, line, caret);
 }
 
 interface Flow extends Span {

@@ -97,6 +97,7 @@ test.each([
   ['yaml', '$0\n{}'],
   ['yaml', '$0"\n{\n "Name": e}'],
   ['yaml', '$0\n1'],
+  ['yaml', '$0\n%YAML 1.2\n---\nName: e\n'],
   ['yaml', '\n$0\n\n{Name: e}'],
 ] as const)('nothing is offered beside a whole file in brackets (%s: %j)', (language, marked) => {
   expect(completed(language, marked).items).toEqual([]);
