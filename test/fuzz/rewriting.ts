@@ -83,7 +83,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
         holds(syntaxErrors({ language, text: after }) <= errors, () => `a new syntax error: ${told()}`);
         const [about] = action.diagnostics ?? [];
         // Of a text that can not be read it is not known what is where.
-        if (!about || (errors > 0 && about.code !== 'syntax')) continue;
+        if (!about || errors > (about.code === 'syntax' ? 1 : 0)) continue;
         // Two alike that followed each other were told once, and what is removed may leave its place to another.
         const then = diagnostics(open(language, after), context);
         const isThere = then.some((each) => words(each) === words(about) && isDeepStrictEqual(each.range, about.range));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
+import { findings } from '../../../../server/diagnostics/validate.ts';
 import { experimentDocuments } from '../../../../server/documents.ts';
 import { codeActions } from '../../../../server/features/codeActions.ts';
 import { convert } from '../../../../server/features/convert.ts';
@@ -97,6 +98,7 @@ test.each([
   ['yaml', '$0\n{}'],
   ['yaml', '$0"\n{\n "Name": e}'],
   ['yaml', '$0\n1'],
+  ['yaml', '$0\n# why\n---\nName: e\n'],
   ['yaml', '$0\n%YAML 1.2\n---\nName: e\n'],
   ['yaml', '\n$0\n\n{Name: e}'],
 ] as const)('nothing is offered beside a whole file in brackets (%s: %j)', (language, marked) => {
@@ -144,6 +146,15 @@ test.each([
     for (const only of [['quickfix'], ['refactor'], ['source.fixAll']])
       expect(codeActions(open(language, text), here, { only }, context, client)).toEqual([]);
   }
+});
+
+test.each([
+  ['json', '{"Name": "e", "Tags": [{"Key": ""}, {"Key": "", "Value": "v"}, {"Key": "", "Value": "v"}]}'],
+  ['yaml', 'Name: e\nTags:\n  - Key: ""\n  - Key: ""\n    Value: v\n  - Key: ""\n    Value: v\n'],
+] as const)('in a skeleton a half-filled entry is told to lack what it lacks (%s)', (language, text) => {
+  const half = text.replace(/"?Value"?: "?v"?/, (found) => found.replace('Value', 'Other'));
+  const lacking = findings(open(language, half), context).flatMap(({ missing }) => (missing ? [missing] : []));
+  expect(lacking).toEqual([{ path: ['Tags', 1], name: 'Value' }]);
 });
 
 test('of an object without braces in a list in brackets, as YAML has them, no member is added', () => {
