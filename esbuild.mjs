@@ -1,10 +1,14 @@
 /**
- * Bundles what the extension runs: dist/client.js (VS Code side), dist/aws.js (the AWS SDK, loaded by the first command
- * that needs it) and dist/server.js (the language server).
+ * Bundles what the extension runs: dist/client.js (VS Code side) with what it loads later, dist/lsp.js (VS Code's language
+ * client, once active), dist/aws.js (the AWS SDK, by the first command that needs it) and dist/formats.js (JMESPath and
+ * output formats, by the first answer that is shown); and dist/server.js, which starts dist/languageServer.js.
  */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
+import { bundled, partsOf } from './scripts/budgets.mjs';
 import { notices } from './scripts/notices.mjs';
+import { whenUsed } from './scripts/whenUsed.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -24,9 +28,9 @@ const shared = {
 const bundles = await Promise.all([
   build({
     ...shared,
-    entryPoints: { client: 'client/extension.ts' },
+    entryPoints: { client: 'client/extension.ts', lsp: 'client/lsp.ts', formats: 'client/formats/index.ts' },
     outdir: 'dist',
-    external: ['vscode', './aws.js'],
+    external: ['vscode', './aws.js', './lsp.js', './formats.js'],
   }),
   build({
     ...shared,
@@ -37,8 +41,11 @@ const bundles = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { server: 'server/main.ts' },
+    entryPoints: { server: 'server/start.ts', languageServer: 'server/main.ts' },
     outdir: 'dist',
+    external: ['./languageServer.js'],
+    // A JSON file needs no YAML, most workspaces exclude nothing, and no client asks where modules lie.
+    plugins: [whenUsed(['yaml', 'picomatch', 'child_process', 'crypto'])],
     define: { PACKAGE_VERSION: JSON.stringify(version) },
   }),
 ]);
@@ -47,7 +54,13 @@ copyFileSync('docs/rules.md', 'dist/rules.md');
 const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(inputs, '.'));
 
+const outputs = bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+const parts = outputs.map(([path, { inputs }]) => [basename(path), partsOf(inputs)]);
+mkdirSync(dirname(bundled), { recursive: true });
+writeFileSync(bundled, JSON.stringify(Object.fromEntries(parts)));
+
 // After the build, not before: a server that a test or an editor is about to start stays in its place.
-const built = ['client.js', 'aws.js', 'server.js', 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
+const code = ['client.js', 'lsp.js', 'formats.js', 'aws.js', 'server.js', 'languageServer.js'];
+const built = [...code, 'rules.md', 'THIRD-PARTY-NOTICES.txt'];
 for (const name of readdirSync('dist'))
   if (!built.includes(name)) rmSync(`dist/${name}`, { recursive: true, force: true });

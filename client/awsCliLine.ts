@@ -76,8 +76,10 @@ export function copiedMessage(omitted: readonly string[], { options, withoutSecr
 }
 
 /** A text in the clipboard that the command is about. */
-export const looksLikeCommand = (text: string): boolean =>
-  text.length < 100_000 && /\baws(?:\.exe|\.cmd)?\s[\s\S]*\b(?:update|create)-inference-experiment\b/.test(text);
+export function looksLikeCommand(text: string): boolean {
+  const at = text.length < 100_000 ? text.search(/\baws(?:\.exe|\.cmd)?\s/) : -1;
+  return at >= 0 && /\b(?:update|create)-inference-experiment\b/.test(text.slice(at));
+}
 
 const SHOWN_PROBLEMS = 3;
 

@@ -97,6 +97,7 @@ export async function sendChange(
     changes,
     input: sent,
   });
+  const forget = follower.expect(target, name, done, { account, entry });
   say('sending');
   try {
     const updated = await send(run);
@@ -117,7 +118,8 @@ export async function sendChange(
     const attempt = { target, operation, name, account, signal, retry: () => again(true) };
     const explained = await reportError(session, error, document ? { ...attempt, document } : attempt);
     await history.amend(entry, { outcome: outcomeOf(explained), requestId: explained.requestId }, explained.what);
-    if (explained.mayHaveReachedAws) void tellWhatBecame(run, kind, account, entry);
+    if (explained.mayHaveReachedAws) void tellWhatBecame(run, kind, account, entry).finally(forget);
+    else forget();
     return failed(explained.kind);
   }
 }

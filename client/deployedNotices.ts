@@ -10,12 +10,24 @@ export function tellDeployed({
   target,
   knowledge,
 }: Pick<Session, 'server' | 'target' | 'knowledge'>): Disposable {
+  /** Asked once a version: many experiments may be learnt of at once. */
+  const facts = new WeakMap<TextDocument, { readonly version: number; readonly name: Promise<string | undefined> }>();
+  function nameIn(document: TextDocument): Promise<string | undefined> {
+    const { version } = document;
+    const asked = facts.get(document);
+    if (asked?.version === version) return asked.name;
+    const name = server.fileFacts(document).then((answer) => answer.name);
+    facts.set(document, { version, name });
+    name.catch(() => facts.delete(document));
+    return name;
+  }
+
   /** A file may say that its calls go elsewhere: what is known of another place is not about it. */
   async function tell(document: TextDocument, known: readonly Known[]): Promise<void> {
-    const { name } = await server.fileFacts(document);
+    const name = await nameIn(document);
     const named = known.filter((each) => each.name === name);
     if (named.length === 0) return;
-    const key = targetKey(await target.resolve(document));
+    const key = targetKey(await target.look(document));
     const latest = named.find((each) => targetKey(each.target) === key);
     if (!latest) return;
     const { description, at, liveCounts } = latest;

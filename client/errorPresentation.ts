@@ -77,8 +77,8 @@ function wordsOfAws({ kind, what, serviceMessage }: ExplainedError): string | un
   if (!serviceMessage || what.includes(serviceMessage)) return undefined;
   switch (kind) {
     case 'access-denied': {
-      const reason = /\bbecause (.+?)\.?$/.exec(serviceMessage)?.[1];
-      return reason && `AWS's reason: ${reason}.`;
+      const [, reason] = serviceMessage.split(/\bbecause (.+)/);
+      return reason && `AWS's reason: ${reason.replace(/\.$/, '')}.`;
     }
     case 'validation':
     case 'conflict':

@@ -21,6 +21,27 @@ export function decoded(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** A document, or a file that need not be open, with its text. */
+export type ExperimentFile = TextDocument | { readonly uri: Uri; readonly text: string };
+
+/**
+ * A file as it is open, or as it is on the disk: opened for a question it would be checked as if it were shown. Where the
+ * settings may give it another encoding or another language it is opened all the same, for only VS Code knows what those
+ * make of it. Rejects when it can not be read.
+ */
+export async function fileAt(uri: Uri): Promise<ExperimentFile> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open;
+  const settings = workspace.getConfiguration('files', uri);
+  const associated = Object.values(settings.get<Readonly<Record<string, string>>>('associations', {}));
+  const isAsNamed =
+    settings.get('encoding') === 'utf8' &&
+    settings.get('autoGuessEncoding') !== true &&
+    associated.every((language) => languages.includes(language));
+  if (!isAsNamed) return workspace.openTextDocument(uri);
+  return { uri, text: decoded(await workspace.fs.readFile(uri)) };
+}
+
 /** The document a command is about: the one its menu belongs to, else the one in front. */
 export async function documentOf(argument: unknown): Promise<TextDocument | undefined> {
   // A code lens names the document as the language server knows it.

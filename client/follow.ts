@@ -10,8 +10,8 @@ import { aws } from './awsModule.ts';
 import { bounded } from './bounded.ts';
 import { callOptions } from './callWithProgress.ts';
 import { deployedNow } from './deployed.ts';
-import type { Followed, Follower } from './followed.ts';
-import { settledWords } from './followText.ts';
+import type { Followed, Follower, MoreFollowed } from './followed.ts';
+import { type Done, settledWords } from './followText.ts';
 import { createEmitter } from './listeners.ts';
 import { targetLine } from './messages.ts';
 import { showInformation, showWarning } from './notify.ts';
@@ -20,6 +20,7 @@ import { plain } from './plain.ts';
 import { reportError } from './reportError.ts';
 import type { Session } from './session.ts';
 import { showDescription } from './showDescription.ts';
+import { createStored } from './stored.ts';
 
 const KEY = 'following';
 /** Descriptions at a time, whatever the number of experiments. */
@@ -32,17 +33,14 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     string,
     { readonly name: string; status: string | undefined; readonly over: AbortController }
   >();
+  const { read: stored, change } = createStored<readonly Followed[]>(storage, KEY, []);
   const idOf = ({ place, name }: Pick<Followed, 'place' | 'name'>) => JSON.stringify([place.key, name]);
-  const stored = () => storage.get<readonly Followed[]>(KEY, []);
-  const isSame = (one: Followed, other: Followed) => idOf(one) === idOf(other) && one.since === other.since;
-  const forget = (followed: Followed) =>
-    storage.update(
-      KEY,
-      stored().filter((each) => !isSame(each, followed)),
-    );
+  const isSame = (one: Followed, other: Followed) =>
+    idOf(one) === idOf(other) && one.since === other.since && one.entry === other.entry;
+  const forget = (followed: Followed) => change((all) => all.filter((each) => !isSame(each, followed)));
 
   /** A later change of the same experiment takes the place of the earlier one. */
-  async function watch(followed: Followed, target: Target): Promise<void> {
+  async function watch(followed: Followed, target: Target, after?: Promise<unknown>): Promise<void> {
     const id = idOf(followed);
     running.get(id)?.over.abort();
     const over = new AbortController();
@@ -50,6 +48,7 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     running.set(id, state);
     fire();
     try {
+      await after;
       const description = await settled(followed, target, over.signal, (status) => {
         state.status = status;
         fire();
@@ -117,11 +116,16 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
   return {
     onDidChange: event,
     following: () => [...running.values()].map(({ name, status }) => ({ name, status })),
-    follow: (target, name, what, { input, account, entry, isQuiet = false } = {}) => {
-      const place = placeOf(target);
-      const followed: Followed = { name, what, place, account, input, entry, isQuiet, since: Date.now() };
-      void storage.update(KEY, [...stored().filter((each) => idOf(each) !== idOf(followed)), followed]);
-      void watch(followed, target);
+    follow: (target, name, what, { after, ...more } = {}) => {
+      const followed = followedOf(target, name, what, more);
+      void change((all) => [...all.filter((each) => idOf(each) !== idOf(followed)), followed]);
+      void watch(followed, target, after);
+    },
+    // Beside an earlier change, which goes on should this one be refused.
+    expect: (target, name, what, more) => {
+      const expected = followedOf(target, name, what, more);
+      void change((all) => [...all, expected]);
+      return () => void forget(expected);
     },
     resume: () => {
       for (const followed of stored()) void goOn(followed);
@@ -129,7 +133,7 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
     stop: () => {
       for (const { over } of running.values()) over.abort();
       running.clear();
-      void storage.update(KEY, []);
+      void change(() => []);
       fire();
     },
     // The storage keeps what is followed: a window that closes is no wish to stop.
@@ -156,6 +160,11 @@ export function createFollower(storage: Pick<Memento, 'get' | 'update'>, session
       `Experiment "${plain(followed.name, 120)}" is no longer followed: ${why} What was sent is under way at AWS all the same.`,
     );
   }
+}
+
+function followedOf(target: Target, name: string, what: Done, more: MoreFollowed = {}): Followed {
+  const { input, account, entry, isQuiet = false } = more;
+  return { name, what, place: placeOf(target), account, input, entry, isQuiet, since: Date.now() };
 }
 
 /** Why an answer would be of another account's experiment of that name; undefined when it would not, as far as is known. */

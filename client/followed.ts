@@ -21,20 +21,23 @@ export interface Followed {
   readonly since: number;
 }
 
+export interface MoreFollowed {
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly account?: string | undefined;
+  readonly entry?: string | undefined;
+  readonly isQuiet?: boolean;
+}
+
 export interface Follower extends Listening {
   readonly onDidChange: Listen<void>;
   following(): readonly { readonly name: string; readonly status: string | undefined }[];
-  follow(
-    target: Target,
-    name: string,
-    what: Done,
-    more?: {
-      readonly input?: Readonly<Record<string, unknown>>;
-      readonly account?: string | undefined;
-      readonly entry?: string | undefined;
-      readonly isQuiet?: boolean;
-    },
-  ): void;
+  /** `after`: AWS is not asked before. */
+  follow(target: Target, name: string, what: Done, more?: MoreFollowed & { readonly after?: Promise<unknown> }): void;
+  /**
+   * Keeps that a call is about to be made, so that the next window follows it should this one end before the answer.
+   * What is returned forgets it; to follow it takes its place.
+   */
+  expect(target: Target, name: string, what: Done, more?: MoreFollowed): () => void;
   /** Goes on with what an earlier window followed. */
   resume(): void;
   /** Stops asking AWS; what is under way there goes on. */

@@ -3,6 +3,7 @@ import type { Memento } from 'vscode';
 import type { Description } from '../server/protocol.ts';
 import { createEmitter, type Listen } from './listeners.ts';
 import type { Place } from './place.ts';
+import { createStored } from './stored.ts';
 
 export interface Entry {
   readonly id: string;
@@ -51,26 +52,25 @@ const KEY = 'history';
 /** Entries that are kept; the oldest go. */
 const KEPT = 200;
 
-/** `storage` is read at each turn: nothing is held that another part could change. */
 export function createHistory(storage: Pick<Memento, 'get' | 'update'>, now: () => number = Date.now): History {
   const { event, fire } = createEmitter<void>();
-  const entries = (): readonly Entry[] => storage.get<readonly Entry[]>(KEY, []);
-  const store = async (next: readonly Entry[]) => {
-    await storage.update(KEY, next.slice(0, KEPT));
+  const { read, change } = createStored<readonly Entry[]>(storage, KEY, []);
+  const store = async (make: (entries: readonly Entry[]) => readonly Entry[]) => {
+    await change((entries) => make(entries).slice(0, KEPT));
     fire();
   };
   return {
     onDidChange: event,
-    entries,
+    entries: read,
     add: async (entry) => {
-      const number = Math.max(0, ...entries().map(({ id }) => Number(id) || 0)) + 1;
+      const number = Math.max(0, ...read().map(({ id }) => Number(id) || 0)) + 1;
       const id = String(number);
-      await store([{ ...entry, at: entry.at || now(), id, outcome: 'sent', remarks: [] }, ...entries()]);
+      await store((entries) => [{ ...entry, at: entry.at || now(), id, outcome: 'sent', remarks: [] }, ...entries]);
       return id;
     },
     amend: (id, more, remark) =>
-      store(
-        entries().map((entry) =>
+      store((entries) =>
+        entries.map((entry) =>
           entry.id === id ? { ...entry, ...more, remarks: remark ? [...entry.remarks, remark] : entry.remarks } : entry,
         ),
       ),

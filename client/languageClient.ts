@@ -8,14 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import {
-  CloseAction,
-  ErrorAction,
-  LanguageClient,
-  RevealOutputChannelOn,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import type { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import {
   type AwsCliCommand,
   type AwsCliParams,
@@ -57,18 +50,16 @@ import {
   writeRequest,
 } from '../server/protocol.ts';
 import { afterCrash } from './crashes.ts';
-import { languages, previewScheme } from './experimentFiles.ts';
+import { type ExperimentFile, languages, previewScheme } from './experimentFiles.ts';
+import { type Library, lsp } from './lspModule.ts';
 import { showError } from './notify.ts';
 import { withoutAws } from './serverEnvironment.ts';
 import { type Settings, section, settingsOfServer, toldToServer } from './settings.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
-/** A document, or a file that need not be open, with its text. */
-export type ExperimentFile = TextDocument | { readonly uri: Uri; readonly text: string };
-
 export interface LanguageServer extends Disposable {
-  /** What an update with the document would send, or the errors that keep it from being sent. */
-  experimentRequest(document: TextDocument, token?: CancellationToken): Promise<ExperimentRequest>;
+  /** What an update with the file would send, or the errors that keep it from being sent. */
+  experimentRequest(file: ExperimentFile, token?: CancellationToken): Promise<ExperimentRequest>;
   /** The line of the AWS CLI that does what an update with the document does, or the errors. */
   awsCli(document: TextDocument, params: Omit<AwsCliParams, 'textDocument'>): Promise<AwsCliCommand>;
   /** The experiment file that a line of the AWS CLI means. */
@@ -115,77 +106,98 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   const log = window.createOutputChannel(NAME, { log: true });
   const trace = createTraceChannel(log, () => settings()['trace.server'] !== 'off');
   let crashes: readonly number[] = [];
+  // Loading it takes longer than all of the activation, which VS Code and the other extensions wait for.
+  const library = new Promise((resolve) => setImmediate(resolve)).then(lsp);
+  /** By clients whose server has ended: done when it is decided whether there is another. */
+  const ends = new WeakMap<Promise<LanguageClient>, Promise<void>>();
   let client = start();
 
-  function start(): LanguageClient {
+  function start(): Promise<LanguageClient> {
     // A server that ends while it starts is told of by the connection, by the failed start, or by both.
     let over = false;
     const ended = () => {
       if (over) return;
       over = true;
-      setImmediate(crashed);
+      const decided = () => new Promise<void>((resolve) => setImmediate(resolve)).then(crashed);
+      ends.set(made, decided());
     };
-    const started: LanguageClient = new QuietClient(section, NAME, serverOptions(context), {
-      documentSelector: languages.map((language) => ({ language })),
-      outputChannel: log,
-      traceOutputChannel: trace,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: {
-        commands: [
-          'editor.action.triggerSuggest',
-          `${section}.updateExperiment`,
-          `${section}.previewChanges`,
-          `${section}.copyAsAwsCli`,
-          `${section}.describeExperiment`,
-          `${section}.setRuleSeverity`,
-        ],
-        opensAtLine: true,
-        settings: settingsOfServer(workspace.getConfiguration(section)),
-        associations: associations(),
-      },
-      // The server is told what has changed, and need not ask.
-      synchronize: {
-        configurationSection: [...toldToServer.map((name) => `${section}.${name}`), 'files.associations'],
-      },
-      middleware: {
-        // A preview has a file's colours; it is no file to be judged.
-        didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
-        workspace: {
-          // The library's own leaves out what is false.
-          didChangeConfiguration: () =>
-            started.sendNotification('workspace/didChangeConfiguration', {
-              settings: {
-                [section]: settingsOfServer(workspace.getConfiguration(section)),
-                files: { associations: associations() },
-              },
-            }),
-        },
-      },
-      markdown: { isTrusted: false, supportHtml: false },
-      initializationFailedHandler: () => false,
-      errorHandler: {
-        error: (_error, _message, count = 0) => ({
-          action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-          handled: true,
-        }),
-        closed: () => {
-          ended();
-          // A new client is started instead: one whose first start failed can not be started again.
-          return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server has ended.' };
-        },
-      },
+    const made: Promise<LanguageClient> = library.then((loaded) => {
+      const started: LanguageClient = new loaded.QuietClient(
+        section,
+        NAME,
+        serverOptions(context, loaded),
+        clientOptions(loaded, () => started, ended),
+      );
+      return started;
     });
-    started.start().catch((error: unknown) => {
-      log.error(`The language server did not start: ${error}`);
-      ended();
-    });
-    return started;
+    made
+      .then((started) => started.start())
+      .catch((error: unknown) => {
+        log.error(`The language server did not start: ${error}`);
+        ended();
+      });
+    return made;
   }
+
+  const clientOptions = (
+    { CloseAction, ErrorAction, RevealOutputChannelOn }: Library,
+    started: () => LanguageClient,
+    ended: () => void,
+  ): LanguageClientOptions => ({
+    documentSelector: languages.map((language) => ({ language })),
+    outputChannel: log,
+    traceOutputChannel: trace,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: {
+      commands: [
+        'editor.action.triggerSuggest',
+        `${section}.updateExperiment`,
+        `${section}.previewChanges`,
+        `${section}.copyAsAwsCli`,
+        `${section}.describeExperiment`,
+        `${section}.setRuleSeverity`,
+      ],
+      opensAtLine: true,
+      settings: settingsOfServer(workspace.getConfiguration(section)),
+      associations: associations(),
+    },
+    // The server is told what has changed, and need not ask.
+    synchronize: {
+      configurationSection: [...toldToServer.map((name) => `${section}.${name}`), 'files.associations'],
+    },
+    middleware: {
+      // A preview has a file's colours; it is no file to be judged.
+      didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
+      workspace: {
+        // The library's own leaves out what is false.
+        didChangeConfiguration: () =>
+          started().sendNotification('workspace/didChangeConfiguration', {
+            settings: {
+              [section]: settingsOfServer(workspace.getConfiguration(section)),
+              files: { associations: associations() },
+            },
+          }),
+      },
+    },
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: (_error, _message, count = 0) => ({
+        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        ended();
+        // A new client is started instead: one whose first start failed can not be started again.
+        return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server has ended.' };
+      },
+    },
+  });
 
   function restart() {
     const previous = client;
     client = start();
-    previous.dispose().catch(() => undefined);
+    previous.then((ended) => ended.dispose()).catch(() => undefined);
   }
 
   function crashed() {
@@ -205,15 +217,21 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     );
   }
 
-  const ask = <P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> =>
-    client.sendRequest<R>(method, params, token);
-  const identifier = (document: TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const fileOf = (file: ExperimentFile): FileParams =>
-    'text' in file
-      ? { textDocument: { uri: client.code2ProtocolConverter.asUri(file.uri) }, text: file.text }
-      : { textDocument: identifier(file) };
+  /** A question changes nothing, so where the server ended before it answered the next one is asked; once, lest it be the question that ends them. */
+  async function ask<P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> {
+    const asked = client;
+    try {
+      return await (await asked).sendRequest<R>(method, params, token);
+    } catch (error) {
+      await ends.get(asked);
+      if (client === asked) throw error;
+      return (await client).sendRequest<R>(method, params, token);
+    }
+  }
+  const notify = async <P>({ method }: { readonly method: string }, params: P): Promise<void> =>
+    (await client).sendNotification(method, params);
   return {
-    experimentRequest: (document, token) => ask(experimentRequest, { textDocument: identifier(document) }, token),
+    experimentRequest: (file, token) => ask(experimentRequest, fileOf(file), token),
     awsCli: (document, params) => ask(awsCli, { ...params, textDocument: identifier(document) }),
     fromAwsCli: (params) => ask(fromAwsCli, params),
     newFile: (params) => ask(newFile, params),
@@ -230,10 +248,11 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     createRequest: (file, answers) => ask(createRequest, { ...fileOf(file), ...(answers && { answers }) }),
     fileFacts: (file, token) => ask(fileFacts, fileOf(file), token),
     files: () => ask(experimentFiles, {}),
-    deployed: (notice) => client.sendNotification(deployedNotification.method, notice),
-    liveNames: (notice) => client.sendNotification(liveNamesNotification.method, notice),
+    deployed: (notice) => notify(deployedNotification, notice),
+    liveNames: (notice) => notify(liveNamesNotification, notice),
     stop: async () => {
-      if (client.isRunning()) await client.stop();
+      const started = await client;
+      if (started.isRunning()) await started.stop();
     },
     showLog: () => log.show(true),
     dispose: () => {
@@ -243,14 +262,11 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
   };
 }
 
-/** Leaves it to this module to tell of errors: the base class has notifications of its own, with nothing to do about them. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
+const identifier = ({ uri }: { readonly uri: Uri }) => ({ uri: uri.toString() });
+const fileOf = (file: ExperimentFile): FileParams =>
+  'text' in file ? { textDocument: identifier(file), text: file.text } : { textDocument: identifier(file) };
 
-function serverOptions(context: ExtensionContext): ServerOptions {
+function serverOptions(context: ExtensionContext, { TransportKind }: Library): ServerOptions {
   const run = {
     module: context.asAbsolutePath('dist/server.js'),
     transport: TransportKind.ipc,

@@ -1,5 +1,7 @@
 /** What the person reads about an update: sentences from data, nothing of VS Code. */
 import type { Description, ExperimentRequest, Plan } from '../server/protocol.ts';
+import { isLoopback } from './aws/loopback.ts';
+import { isOfAws } from './aws/ofAws.ts';
 import { overviewOf } from './aws/overview.ts';
 import { profileShown } from './aws/profileShown.ts';
 import { shownUrl } from './aws/shownUrl.ts';
@@ -74,8 +76,22 @@ export const targetFacts = ({
   `Region: ${target.region ? sourced(target.region) : 'none'}`,
   `Profile: ${plain(profileShown(target))}`,
   ...(target.endpointUrl ? [`Endpoint: ${sourced(shown(target.endpointUrl))}`] : []),
+  ...notOfAws(target),
   ...[notVerified(target)].filter((line) => line !== undefined),
 ];
+
+/** A line for each host that would be asked in AWS's place, this machine aside; by the name that is looked up. */
+function notOfAws({ endpointUrl, endpointUrls }: Target): readonly string[] {
+  const asked = [
+    [endpointUrl, 'is sent the change'],
+    [endpointUrls?.sts, 'is asked whose account this is'],
+  ] as const;
+  return asked.flatMap(([endpoint, does]) =>
+    !endpoint || isLoopback(endpoint.value) || isOfAws(endpoint.value)
+      ? []
+      : `\u26a0 ${plain(new URL(endpoint.value).host)}, which is not AWS, ${does} (${plain(endpoint.source)})`,
+  );
+}
 
 /** "eu-west-1 (AWS_REGION)": a value and where it comes from. */
 export const sourced = ({ value, source }: Sourced<string>): string =>

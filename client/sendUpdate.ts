@@ -42,6 +42,7 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     before: before && beforeOf(before, input),
     file: document.uri.toString(),
   });
+  const forget = session.follower.expect(target, name, 'updated', { input, account: caller.account, entry });
   say('sending');
   try {
     const updated = await aws().updateExperiment(target, input, signal, options);
@@ -62,7 +63,8 @@ export async function sendUpdate(run: Run, confirmed: Confirmed): Promise<Update
     const attempt = { target, operation: OPERATION, name, account: caller.account, document, signal, retry };
     const { kind, what, requestId, mayHaveReachedAws } = await reportError(session, error, attempt);
     await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }), requestId }, what);
-    if (mayHaveReachedAws) void tellWhatBecame(run, confirmed, entry);
+    if (mayHaveReachedAws) void tellWhatBecame(run, confirmed, entry).finally(forget);
+    else forget();
     return failed(kind);
   }
 }

@@ -15,6 +15,7 @@ export const defaults = {
   readTimeout: 60,
   maxAttempts: null as number | null,
   noVerifySsl: false,
+  allowInsecureEndpoints: false,
   noSignRequest: false,
   confirmUpdate: true,
   saveBeforeUpdate: false,

@@ -1,9 +1,10 @@
 /** Renews the session of a profile: with the AWS CLI where it is on this machine, else by a code in the browser. */
+import { homedir } from 'node:os';
 import { type TerminalOptions, window } from 'vscode';
 import type { Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import { showError } from './notify.ts';
-import { isOnPath } from './onPath.ts';
+import { onPath } from './onPath.ts';
 import { plain } from './plain.ts';
 import { ssoSignIn } from './ssoSignIn.ts';
 
@@ -12,7 +13,8 @@ export async function signIn(command: readonly string[], target: Target): Promis
   // A role's profile is not the one that signs in: that is the one whose credentials it is assumed with.
   const session = command[0] === 'sso' ? await aws().ssoSessionOf(target) : undefined;
   const profile = session?.profile ?? target.profile.value;
-  if (await isOnPath('aws')) return signInByTerminal(command, profile);
+  const cli = await onPath('aws');
+  if (cli) return signInByTerminal(cli, command, profile);
   if (session) return ssoSignIn(target, session);
   void showError(
     `Profile "${profile}" is signed in with \`aws ${command.join(' ')}\`, and the AWS CLI is not on this machine.`,
@@ -22,12 +24,14 @@ export async function signIn(command: readonly string[], target: Target): Promis
 
 /**
  * Runs `aws sso login`, or whichever command signs the profile in, in a terminal; true when it succeeded. The program is
- * started by itself, with no shell between, so that a profile's name is never read as a command.
+ * started by itself, with no shell between, so that a profile's name is never read as a command, and by its whole path and
+ * at home, so that none of the folder is started in its place.
  */
-function signInByTerminal(command: readonly string[], profile: string): Promise<boolean> {
+function signInByTerminal(cli: string, command: readonly string[], profile: string): Promise<boolean> {
   const options: TerminalOptions = {
     name: `AWS sign-in: ${plain(profile, 40)}`,
-    shellPath: 'aws',
+    shellPath: cli,
+    cwd: homedir(),
     // One argument holds the name, whatever it starts with.
     shellArgs: [...command, `--profile=${profile}`],
     isTransient: true,

@@ -14,9 +14,8 @@ import {
 import type { FileFacts } from '../server/protocol.ts';
 import { resolveTarget } from './aws/target.ts';
 import type { Target, TargetSettings } from './aws/types.ts';
-import { decoded, isExperimentFile, isNamedAsExperiment } from './experimentFiles.ts';
+import { decoded, type ExperimentFile, isExperimentFile, isNamedAsExperiment } from './experimentFiles.ts';
 import { matcherOf, placeOf } from './filePlace.ts';
-import type { ExperimentFile } from './languageClient.ts';
 import { type Settings, section } from './settings.ts';
 import { ownTarget, type Placement, placed, type TargetChoice, unresolved } from './targetChoice.ts';
 import { ruleFor, targetRules } from './targetRules.ts';
@@ -32,7 +31,12 @@ export interface ChosenTarget extends Disposable {
    * Of a file, or of the window when none is given. Reads the shared AWS files anew; calls nobody. Rejects for an unknown
    * profile, an endpoint that is no URL, a list that is not understood, and when the file can not be asked.
    */
-  resolve(file?: TextDocument | Uri): Promise<Target>;
+  resolve(file?: ExperimentFile | Uri): Promise<Target>;
+  /**
+   * As `resolve`, for what is shown although nobody has asked for a call: the credentials file is not read, and whether
+   * the profile exists is not judged.
+   */
+  look(file: TextDocument | Uri): Promise<Target>;
   /** Stands in for a target that could not be resolved, so that the error can be explained. */
   unresolved(file?: TextDocument | Uri): Promise<Target>;
   /** What a file or the team's list says of the file's own target, in words; undefined when it is left to the window. */
@@ -64,7 +68,7 @@ export function createChosenTarget(
     workspace.onDidChangeConfiguration(configured),
     workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
   ];
-  async function placement(file: TextDocument | Uri | undefined): Promise<Placement> {
+  async function placement(file: ExperimentFile | Uri | undefined): Promise<Placement> {
     const uri = uriOf(file);
     const own = { ...settings(uri), proxy: proxy() };
     // What a folder says that is not trusted is not asked for; its settings VS Code leaves out by itself.
@@ -76,14 +80,17 @@ export function createChosenTarget(
     });
   }
 
+  async function resolve(file: ExperimentFile | Uri | undefined, reading: 'all' | 'config'): Promise<Target> {
+    const { settings: all, sources } = await placement(file);
+    return resolveTarget(all, process.env, sources, reading);
+  }
+
   return {
     onDidChange: changed.event,
     onDidSwitch: switched.event,
     settings: (uri) => placed({ ...settings(uriOf(uri)), proxy: proxy() }, { choice }).settings,
-    resolve: async (file) => {
-      const { settings: all, sources } = await placement(file);
-      return resolveTarget(all, process.env, sources);
-    },
+    resolve: (file) => resolve(file, 'all'),
+    look: (file) => resolve(file, 'config'),
     unresolved: async (file) => {
       const fallback = () => placed({ ...settings(uriOf(file)), proxy: proxy() }, { choice });
       return unresolved(await placement(file).catch(fallback));
@@ -101,14 +108,15 @@ export function createChosenTarget(
   };
 }
 
-const uriOf = (file: TextDocument | Uri | undefined): Uri | undefined =>
-  file && placeOf('languageId' in file ? file.uri : file);
+const uriOf = (file: ExperimentFile | Uri | undefined): Uri | undefined =>
+  file && placeOf('uri' in file ? file.uri : file);
 
 /**
  * A file as it is open, or as it is on the disk: opened for a question it would be checked as if it were shown. Undefined
  * for what is no experiment, such as a folder. Rejects when it can not be read.
  */
-async function experimentOf(file: TextDocument | Uri): Promise<ExperimentFile | undefined> {
+async function experimentOf(file: ExperimentFile | Uri): Promise<ExperimentFile | undefined> {
+  if ('text' in file) return file;
   if ('languageId' in file) return isExperimentFile(file) ? file : undefined;
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (open) return experimentOf(open);

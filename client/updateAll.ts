@@ -1,17 +1,17 @@
 /** The steps of updating many files: plan each, then send each; one that fails keeps no other from being sent. */
-import { type TextDocument, type Uri, workspace } from 'vscode';
-import type { PlannedRequest } from '../server/protocol.ts';
-import type { CallOptions, Target } from './aws/types.ts';
+import { type Uri, workspace } from 'vscode';
+import type { CallOptions, Description, Target } from './aws/types.ts';
 import { aws } from './awsModule.ts';
 import { bounded } from './bounded.ts';
 import { type Caller, callerOf } from './callerOf.ts';
 import { callOptions } from './callWithProgress.ts';
 import { deployedNow } from './deployed.ts';
-import type { Sendable } from './fileRequest.ts';
+import { fileAt } from './experimentFiles.ts';
+import type { Input } from './fileRequest.ts';
 import { findOut } from './findOut.ts';
 import { fileErrors, targetLine } from './messages.ts';
 import { plain } from './plain.ts';
-import { type Deployed, isSameState } from './planText.ts';
+import { isSameState } from './planText.ts';
 import { beforeOf, outcomeOf, recordOf } from './record.ts';
 import type { Session } from './session.ts';
 import { targetKey } from './targetKey.ts';
@@ -23,13 +23,15 @@ const AT_ONCE = 8;
 /** A row with what it takes to send it. */
 export type PlannedRow = Row & { readonly sendable?: SendableRow };
 
+/** No more than that: there may be thousands of them. */
 interface SendableRow {
-  readonly document: TextDocument;
-  readonly request: Sendable<PlannedRequest>;
+  readonly uri: Uri;
+  readonly input: Input;
   readonly target: Target;
   readonly options: CallOptions;
   readonly caller: Caller;
-  readonly deployed: Deployed;
+  /** What tells whether it has changed since it was planned. */
+  readonly planned: Description;
 }
 
 /** What the files of one target have in common: the account, asked once, and the credentials. */
@@ -85,7 +87,7 @@ async function planOne(
   let target: Target | undefined;
   let name: string | undefined;
   try {
-    const document = await workspace.openTextDocument(uri);
+    const document = await fileAt(uri);
     const early = await session.server.experimentRequest(document);
     if (!early.input) return row({ is: 'failed', why: fileErrors(file, early.errors) });
     name = early.input.Name;
@@ -95,13 +97,13 @@ async function planOne(
     const caller = await asked;
     const place = `account ${caller.told}, ${targetLine(target)}`;
     const deployed = await deployedNow(session, target, name, true, signal, options);
-    const request = await session.server.plan(document, deployed);
-    const { input, plan, errors } = request;
+    const { input, plan, errors } = await session.server.plan(document, deployed);
     if (!input || !plan || errors.length > 0)
       return row({ is: 'failed', why: fileErrors(file, errors) }, { name, place });
     if (plan.refusal) return row({ is: 'failed', why: plan.refusal }, { name, place });
     if (plan.changes.length === 0) return row({ is: 'unchanged' }, { name, place });
-    const sendable = { document, request: { ...request, input }, target, options, caller, deployed };
+    const { LastModifiedTime, Status } = deployed.description;
+    const sendable = { uri, input, target, options, caller, planned: { LastModifiedTime, Status } };
     return row({ is: 'to-change', plan }, { name, place, sendable });
   } catch (error) {
     if (signal.aborted) return row({ is: 'cancelled' }, { name });
@@ -117,26 +119,34 @@ export function sendAll(
   done: () => void,
 ): Promise<readonly Row[]> {
   const turn = bounded(AT_ONCE);
-  return Promise.all(
+  const all: Promise<readonly Row[]> = Promise.all(
     rows.map((row) =>
       turn(async () => {
-        const sent = signal.aborted ? ({ is: 'cancelled' } as const) : await sendOne(session, row, signal);
+        const sent = signal.aborted ? ({ is: 'cancelled' } as const) : await sendOne(session, row, signal, () => all);
         done();
-        return { ...row, result: sent };
+        const { sendable: _, ...told } = row;
+        return { ...told, result: sent };
       }),
     ),
   );
+  return all;
 }
 
-async function sendOne(session: Session, { result, sendable }: PlannedRow, signal: AbortSignal): Promise<Result> {
+/** `all`: over when the last one is sent; what has become of them is asked then, not in between. */
+async function sendOne(
+  session: Session,
+  { result, sendable }: PlannedRow,
+  signal: AbortSignal,
+  all: () => Promise<unknown>,
+): Promise<Result> {
   if (!sendable || result.is !== 'to-change') return result;
-  const { document, request, target, options, caller, deployed } = sendable;
-  const { input } = request;
+  const { uri, input, target, options, caller, planned } = sendable;
   const { Name: name } = input;
   const { plan } = result;
+  let before: Description;
   try {
-    const now = await deployedNow(session, target, name, false, signal, options);
-    if (!isSameState(now.description, deployed.description)) {
+    before = (await deployedNow(session, target, name, false, signal, options)).description;
+    if (!isSameState(before, planned)) {
       return {
         is: 'failed',
         why: 'It has changed at AWS since you were asked, so it was not sent. Run the command again.',
@@ -153,8 +163,8 @@ async function sendOne(session: Session, { result, sendable }: PlannedRow, signa
     principal: caller.principal,
     changes: plan.words,
     input,
-    before: beforeOf(deployed.description, input),
-    file: document.uri.toString(),
+    before: beforeOf(before, input),
+    file: uri.toString(),
   });
   try {
     const { arn, requestId } = await aws().updateExperiment(target, input, signal, options);
@@ -164,14 +174,16 @@ async function sendOne(session: Session, { result, sendable }: PlannedRow, signa
       `  Target: ${targetLine(target)}, account ${caller.told}`,
     );
     session.knowledge.changed(target, name, 'updated');
-    session.follower.follow(target, name, 'updated', { input, account: caller.account, entry, isQuiet: true });
+    session.follower.follow(target, name, 'updated', {
+      ...{ input, account: caller.account, entry, isQuiet: true },
+      after: all(),
+    });
     return { is: 'updated', arn, plan };
   } catch (error) {
     const why = explained(session, error, target, operation, name);
     const { mayHaveReachedAws, kind } = aws().explainError(error, { target, operation, name });
     await session.history.amend(entry, { outcome: outcomeOf({ mayHaveReachedAws, kind }) }, why);
     if (mayHaveReachedAws) {
-      const { description: before } = deployed;
       const { account } = caller;
       const found = await findOut(session, { target, input, before, account, entry, options, isQuiet: true });
       const known = `${why}${found ? ` ${found.message}` : ''}`;

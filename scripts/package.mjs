@@ -18,6 +18,7 @@ export const inputs = [
     'tsconfig.json',
     '.vscodeignore',
     'scripts/package.mjs',
+    'scripts/budgets.mjs',
     'scripts/notices.mjs',
     'scripts/readme.mjs',
   ],

@@ -15,6 +15,7 @@ const tarball = join(root, `${name}.tgz`);
 /** Files of the package, from where they are in the repository. */
 const files = {
   'dist/server.js': 'server.js',
+  'dist/languageServer.js': 'languageServer.js',
   'dist/rules.md': 'rules.md',
   'dist/THIRD-PARTY-NOTICES.txt': 'THIRD-PARTY-NOTICES.txt',
   'schemas/experiment.schema.json': 'experiment.schema.json',

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Installs what the lockfiles say, and no more often than they change: the root's packages always, VS Code and a
- * browser for those who ask. Needs Node 20, npm and a package registry.
+ * Installs what the lockfiles say, and no more often than they change: the root's packages always, VS Code, a
+ * browser and StrykerJS for those who ask. Needs Node 20, npm and a package registry.
  */
 
 import { spawn } from 'node:child_process';
@@ -36,6 +36,16 @@ export async function installPackages() {
   const modules = join(root, 'node_modules');
   await unlessDone({ stamp: join(modules, '.installed'), inputs: ['package-lock.json'], result: modules }, () =>
     step('Installing packages', () => npmCi(root)),
+  );
+}
+
+/** StrykerJS. */
+export async function installMutation() {
+  const folder = join(root, 'test/mutation');
+  const modules = join(folder, 'node_modules');
+  const inputs = ['test/mutation/package-lock.json'];
+  await unlessDone({ stamp: join(modules, '.installed'), inputs, result: modules }, () =>
+    step('Installing StrykerJS', () => npmCi(folder)),
   );
 }
 

@@ -29,7 +29,7 @@ export function markup(markdown: string, formats: readonly MarkupKind[] | undefi
 /** Of the marks that our own words use: bold, code, links, rules and lists, which read well as they are. */
 const withoutMarks = (markdown: string) =>
   markdown
-    .replaceAll(/\[([^\]]*)\]\(([^)\s]*)\)/g, '$1: $2')
+    .replaceAll(/\[([^[\]]*)\]\(([^()\s]*)\)/g, '$1: $2')
     .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
     .replaceAll(/`([^`]*)`/g, '$1')
     .replaceAll(/^---\n\n/gm, '');

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Entry for Node: stdio, ipc, pipe or socket, as the command line says. Another runtime is another small entry. */
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';

@@ -1,14 +1,20 @@
 /** The files of a workspace, read from this machine's disk. */
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { WorkspaceFiles } from './workspace.ts';
 
 /** A workspace of more than this is searched in part; nobody has more experiments. */
-const mostFiles = 1_000;
+const mostFiles = 20_000;
 const mostFolders = 20_000;
 /** Bytes; an experiment has a few thousand. */
 const longest = 1024 * 1024;
+
+/** Of thousands of files these take half the time of those of node:fs/promises. */
+const lstat = promisify(fs.lstat);
+const readFile = promisify(fs.readFile);
 
 /** Folders that hold what others wrote. */
 const foreign = new Set([

@@ -48,6 +48,9 @@ interface Options {
   readonly changed: () => void;
 }
 
+/** Files that are read at a time. */
+const readers = 32;
+
 const pattern = '**/*.experiment.{json,jsonc,yaml,yml}';
 const isNamedLikeExperiment = (uri: string) => /\.experiment\.(?:jsonc?|ya?ml)$/i.test(uri);
 
@@ -62,6 +65,9 @@ export function workspace(
   /** With those that have no name. */
   const present = new Set<string>();
   const open = new Map<string, NamedFile | undefined>();
+
+  /** What is on disk, by the names of the experiments. */
+  const byName = new Map<string, Set<string>>();
 
   const folderOf = (uri: string) => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort(byLength)[0];
   const pathOf = (uri: string) => decoded(uri.slice((folderOf(uri)?.length ?? uri.lastIndexOf('/')) + 1));
@@ -79,15 +85,28 @@ export function workspace(
   const isOurs = matching(() => associations().ours);
 
   const fileOf = (document: ExperimentDocument): NamedFile | undefined => {
-    const name = textAt(document.tree.root, 'Name');
-    const { uri } = document;
-    return name && { uri, path: pathOf(uri), name: name.value, range: document.rangeOf(name.span) };
+    const { uri, format, text } = document;
+    const name = format.glance(text, 'Name') ?? textAt(document.tree.root, 'Name');
+    return name?.value
+      ? { uri, path: pathOf(uri), name: copied(name.value), range: document.rangeOf(name.span) }
+      : undefined;
   };
+  /** One that the editor opens as another language is never opened here. */
+  const counts = (uri: string) => !open.has(uri) && !isExcluded(uri) && (!isForeign(uri) || isOurs(uri));
   const current = () => [
-    // One that the editor opens as another language is never opened here.
-    ...[...onDisk.values()].filter(({ uri }) => !open.has(uri) && !isExcluded(uri) && (!isForeign(uri) || isOurs(uri))),
+    ...[...onDisk.values()].filter(({ uri }) => counts(uri)),
     ...[...open.values()].filter((file) => file !== undefined),
   ];
+  const setOnDisk = (uri: string, file: NamedFile | undefined) => {
+    const before = onDisk.get(uri)?.name;
+    if (before !== undefined) byName.get(before)?.delete(uri);
+    if (!file) return onDisk.delete(uri);
+    onDisk.set(uri, file);
+    const same = byName.get(file.name);
+    if (same) same.add(uri);
+    else byName.set(file.name, new Set([uri]));
+    return true;
+  };
   /** Of files that are open alone is anything shown. */
   const tellOf = (uri: string, ...names: readonly (string | undefined)[]) => {
     const folder = folderOf(uri);
@@ -111,15 +130,19 @@ export function workspace(
     const after = text === undefined ? undefined : fileOf(parse(uri, text));
     if (text === undefined) present.delete(uri);
     else present.add(uri);
-    if (after) onDisk.set(uri, after);
-    else onDisk.delete(uri);
+    setOnDisk(uri, after);
     if (before?.name !== after?.name && !open.has(uri)) tellOf(uri, before?.name, after?.name);
   }
   async function readAll(): Promise<void> {
     onDisk.clear();
+    byName.clear();
     present.clear();
     for (const folder of folders) {
-      for (const uri of await files.list(folder)) await readFile(uri);
+      const waiting = (await files.list(folder)).values();
+      const reader = async () => {
+        for (const uri of waiting) await readFile(uri);
+      };
+      await Promise.all(Array.from({ length: readers }, reader));
     }
   }
   const begun = () => {
@@ -135,7 +158,7 @@ export function workspace(
       else {
         hear(uri);
         present.delete(uri);
-        if (onDisk.delete(uri)) changed();
+        if (setOnDisk(uri, undefined)) changed();
       }
     }
   });
@@ -154,7 +177,10 @@ export function workspace(
     named: (name, of) => {
       const folder = folderOf(of);
       if (folder === undefined) return [];
-      return current().filter((file) => file.name === name && file.uri !== of && folderOf(file.uri) === folder);
+      const onDiskToo = [...(byName.get(name) ?? [])].filter(counts).map((uri) => onDisk.get(uri));
+      return [...onDiskToo, ...open.values()].filter(
+        (file) => file !== undefined && file.name === name && file.uri !== of && folderOf(file.uri) === folder,
+      ) as readonly NamedFile[];
     },
     all: async () => {
       await begun();
@@ -188,7 +214,10 @@ export function workspace(
   };
 }
 
-const withoutSlash = (uri: string) => uri.replace(/\/+$/, '');
+/** A part of a text keeps all of it in memory, and there may be thousands. */
+const copied = (part: string): string => JSON.parse(JSON.stringify(part));
+
+const withoutSlash = (uri: string) => uri.replace(/(?<!\/)\/+$/, '');
 
 const urisOf = (folders: readonly WorkspaceFolder[] | undefined): readonly string[] =>
   Array.isArray(folders)

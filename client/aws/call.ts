@@ -2,14 +2,26 @@
 import { fromEnv, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { collectAnswer } from './answer.ts';
 import { type DeliveryWatch, INVOCATION_ID, watchDelivery } from './delivery.ts';
+import { insecure } from './endpoints.ts';
 import { tellingExchanges } from './exchanges.ts';
-import { type Handle, type Request, type RequestHandler, requestHandler, urlOf } from './requestHandler.ts';
+import {
+  type Connection,
+  type Handle,
+  type Request,
+  type RequestHandler,
+  requestHandler,
+  urlOf,
+} from './requestHandler.ts';
 import { SILENT } from './silent.ts';
 import type { CallOptions, HeldCredentials, Sourced, Target } from './types.ts';
 
 interface Heard {
   answer?: string;
   asked?: string;
+  /** What the requests carried that is secret. */
+  readonly secrets: Set<string>;
+  /** Why the last request was not made. */
+  refusal?: Error | undefined;
 }
 
 export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
@@ -22,20 +34,22 @@ export const at = (endpoint: Sourced<string> | undefined, config: ClientConfig) 
   endpoint ? { ...config, endpoint: endpoint.value, useFipsEndpoint: false, useDualstackEndpoint: false } : config;
 
 /**
- * Runs `send` with the configuration of a fresh client. Nothing of a client outlives its call, so that credentials
- * renewed outside count at once. Rejects with FailedCall; an abort rejects at once, whatever the SDK is waiting for.
+ * Runs `send` with the configuration of a fresh client. Nothing of a client outlives its call but the connection, so that
+ * credentials renewed outside count at once. What changes something wants a connection of its own. Rejects with
+ * FailedCall; an abort rejects at once, whatever the SDK is waiting for.
  */
 export async function callAws<Output>(
   target: Target,
   signal: AbortSignal,
   options: CallOptions,
   send: (config: ClientConfig) => Promise<Output>,
+  connection: Connection = 'kept',
 ): Promise<Output> {
   const delivery = watchDelivery();
-  const heard: Heard = {};
+  const heard: Heard = { secrets: new Set() };
   try {
     signal.throwIfAborted();
-    const sent = clientConfig(target, signal, options, delivery, heard).then(async (config) => {
+    const sent = clientConfig(target, signal, options, delivery, heard, connection).then(async (config) => {
       signal.throwIfAborted();
       try {
         return await send(config);
@@ -46,7 +60,7 @@ export async function callAws<Output>(
     return await orAborted(sent, signal);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw Object.assign(new Error(message, { cause: signal.aborted ? aborted() : cause }), {
+    throw Object.assign(new Error(message, { cause: signal.aborted ? aborted() : (heard.refusal ?? cause) }), {
       name: 'FailedCall',
       delivery: delivery.soFar(),
       answer: heard.answer,
@@ -86,14 +100,29 @@ async function clientConfig(
   options: CallOptions,
   delivery: DeliveryWatch,
   heard: Heard,
+  connection: Connection,
 ) {
   if (!target.region) throw new Error('A call needs a Region: ask for one before.');
-  const handler = tellingExchanges(await requestHandler(target), options.onExchange);
+  const handler = tellingExchanges(await requestHandler(target, connection), options.onExchange);
   const asking = (more: Parameters<Handle>[1], onRequest?: (request: Request) => void) =>
     passing(handler, more, (request) => {
       heard.asked = urlOf(request);
+      // Here, where every request passes: also those for credentials, whose endpoints only the SDK knows. It would tell
+      // of the refusal as of credentials that are not there.
+      heard.refusal = insecure(heard.asked, target.settings);
+      if (heard.refusal) throw heard.refusal;
+      for (const name of SECRET_HEADERS) if (request.headers[name]) heard.secrets.add(request.headers[name]);
       onRequest?.(request);
     });
+  const secrets = () => heard.secrets;
+  const credentialsClient = {
+    requestHandler: asking({ abortSignal: signal }),
+    // Nobody is told of these answers: they are the credentials.
+    streamCollector: collectAnswer(() => undefined, secrets),
+  };
+  const streamCollector = collectAnswer((beginning) => {
+    heard.answer = beginning;
+  }, secrets);
   return {
     region: target.region.value,
     profile: target.profile.value,
@@ -101,18 +130,19 @@ async function clientConfig(
     ignoreConfiguredEndpointUrls: true,
     useFipsEndpoint: target.fips?.value ?? false,
     useDualstackEndpoint: target.dualstack?.value ?? false,
-    credentials: held(credentials(target, options, asking({ abortSignal: signal })), options.held),
+    credentials: held(credentials(target, options, credentialsClient), options.held),
     ...(target.settings.noSignRequest ? UNSIGNED : {}),
     requestHandler: asking({}, (request) => delivery.attempt(request.headers[INVOCATION_ID])),
-    streamCollector: collectAnswer((beginning) => {
-      heard.answer = beginning;
-    }),
+    streamCollector,
     // Said here whenever anything says it: the SDK would read the profile from a copy of the shared files that it keeps.
     retryMode: target.retryMode?.value ?? 'standard',
     ...(target.maxAttempts ? { maxAttempts: target.maxAttempts.value } : {}),
     logger: SILENT,
   };
 }
+
+/** Of SageMaker and its like, and of IAM Identity Center. */
+const SECRET_HEADERS = ['authorization', 'x-amz-security-token', 'x-amz-sso_bearer_token'] as const;
 
 const NO_AUTH = 'smithy.api#noAuth';
 /** Requests as they are, and nobody is asked for credentials. */
@@ -150,14 +180,14 @@ function held(provider: Provider, command: HeldCredentials | undefined): Provide
   };
 }
 
-function credentials(target: Target, options: CallOptions, requestHandler: ReturnType<typeof passing>): Provider {
+function credentials(target: Target, options: CallOptions, clientConfig: object): Provider {
   if (target.keysOfEnvironment) return fromEnv();
   return fromNodeProviderChain({
     profile: target.profile.value,
     ...(target.files ? { configFilepath: target.files.config, filepath: target.files.credentials } : {}),
     ...(options.askMfaCode ? { mfaCodeProvider: options.askMfaCode } : {}),
     ignoreCache: true,
-    clientConfig: { requestHandler },
+    clientConfig,
     logger: SILENT,
   });
 }

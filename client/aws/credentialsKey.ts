@@ -14,20 +14,23 @@ const VARIABLES = [
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
 ] as const;
 
-/** A digest of the profile and all that it leads to, or of the key id of the environment where that is used. */
+/**
+ * A digest of the profile and all that it leads to, or of the key id of the environment where that is used. What the
+ * credentials file holds is not in it, but when that was last written is: it is asked while nobody may read that file.
+ */
 export function credentialsKey(
   { profile, keysOfEnvironment }: { readonly profile: string; readonly keysOfEnvironment: boolean },
-  { profiles, sections }: Configuration,
+  { sections, stamp }: Configuration,
   environment: NodeJS.ProcessEnv,
 ): string {
   const parts = keysOfEnvironment
     ? ['environment', environment.AWS_ACCESS_KEY_ID]
-    : [...chain(profile), ...VARIABLES.map((name) => environment[name])];
+    : [...chain(profile), stamp, ...VARIABLES.map((name) => environment[name])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
   /** Profiles one after the other as `source_profile` leads, each once, with their SSO sessions. */
   function chain(name: string, before: readonly string[] = []): readonly unknown[] {
-    const section = profiles[name];
+    const section = sections[name];
     if (!section || before.includes(name)) return [name];
     const { sso_session: session, source_profile: source } = section;
     return [

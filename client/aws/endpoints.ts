@@ -2,7 +2,7 @@
 import { type Candidate, first, fromEnvironment, type Section, type Sections } from './candidates.ts';
 import { isLoopback } from './loopback.ts';
 import { shownUrl } from './shownUrl.ts';
-import type { EndpointUrls, Sourced } from './types.ts';
+import type { EndpointUrls, Sourced, TargetSettings } from './types.ts';
 
 /** As their variables and sections are called, in lower case. */
 type Service = 'sagemaker' | 'sts' | 'iam' | 'kms' | 's3';
@@ -73,5 +73,22 @@ export function url(endpoint: Sourced<string> | undefined): Sourced<string> | un
       `The endpoint "${shownUrl(endpoint.value)}" (${endpoint.source}) must be a URL with http:// or https://.`,
     ),
     { name: 'InvalidEndpoint' },
+  );
+}
+
+/**
+ * InsecureEndpoint for plain http to another machine, where the user's settings do not allow it: whoever is on the way
+ * could read what is sent, session tokens too, and answer in place of AWS.
+ */
+export function insecure(
+  asked: string,
+  { allowInsecureEndpoints }: TargetSettings,
+  source?: string,
+): Error | undefined {
+  if (allowInsecureEndpoints || new URL(asked).protocol !== 'http:' || isLoopback(asked)) return undefined;
+  const from = source ? ` (${source})` : '';
+  return Object.assign(
+    new Error(`The endpoint ${shownUrl(asked)}${from} has no TLS: it begins with http:// and is not on this machine.`),
+    { name: 'InsecureEndpoint' },
   );
 }

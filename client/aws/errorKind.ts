@@ -60,6 +60,7 @@ const WRONG_ENDPOINT = named(
   'InvalidAction',
   'EndpointError',
   'InvalidEndpoint',
+  'InsecureEndpoint',
 );
 const TLS = coded(
   /^(ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|HOSTNAME_MISMATCH|EPROTO)/,

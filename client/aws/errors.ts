@@ -103,6 +103,13 @@ const EXPLANATIONS: Readonly<Record<ErrorKind, Explanation>> = {
     if (failure.name === 'InvalidEndpoint') {
       return { what: failure.message, advice: 'Correct it there and try again.' };
     }
+    if (failure.name === 'InsecureEndpoint') {
+      return {
+        what: failure.message,
+        advice:
+          'Write https:// there. Where there is no TLS and nobody else on the way, the user setting sagemakerExperiments.allowInsecureEndpoints lets it pass.',
+      };
+    }
     return {
       what:
         failure.status === undefined
@@ -194,7 +201,7 @@ function failed(operation: string, reason: string): string {
   const words = reason
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.:\s]+$/, '');
+    .replace(/(?<![.:\s])[.:\s]+$/, '');
   return words ? `${operation} failed: ${words}.` : `${operation} failed, and no reason was given.`;
 }
 
@@ -202,7 +209,7 @@ function failed(operation: string, reason: string): string {
 function denial(message: string) {
   return {
     principal: /User:\s*(\S+)/.exec(message)?.[1],
-    action: /perform:?\s*([\w-]+:\w+)/.exec(message)?.[1],
+    action: /(?<![\w-])perform:?\s*([\w-]+:\w+)/.exec(message)?.[1],
     resource: /on resource:\s*([^\s,]+)/.exec(message)?.[1],
   };
 }

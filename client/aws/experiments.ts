@@ -14,7 +14,7 @@ import {
   UpdateInferenceExperimentCommand,
   type UpdateInferenceExperimentCommandInput,
 } from '@aws-sdk/client-sagemaker';
-import { callAws } from './call.ts';
+import { type ClientConfig, callAws } from './call.ts';
 import { sagemaker } from './sagemaker.ts';
 import { dateOf, withTextDates } from './timestamps.ts';
 import type { CallOptions, Target, Updated } from './types.ts';
@@ -88,14 +88,15 @@ function change(
   options: CallOptions,
   prepare: () => (client: Client) => Promise<Changed>,
 ): Promise<Updated> {
-  return callAws(target, signal, options, async (config) => {
+  const call = async (config: ClientConfig) => {
     const send = prepare();
     const { InferenceExperimentArn, $metadata } = await send(sagemaker(target, config));
     if (!InferenceExperimentArn) {
       throw unexpected('The answer has no InferenceExperimentArn.', $metadata);
     }
     return { arn: InferenceExperimentArn, requestId: $metadata.requestId, attempts: $metadata.attempts ?? 1 };
-  });
+  };
+  return callAws(target, signal, options, call, 'own');
 }
 
 /** The input was checked by the language server and is checked by AWS; here only its timestamps change their form. */

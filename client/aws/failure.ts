@@ -65,7 +65,7 @@ function chainOf(error: unknown, depth = 0): readonly ErrorLike[] {
 
 /** The SDK tells programmers where to look for the answer; the channel shows the answer itself. */
 const withoutHint = (message: string) =>
-  message.replace(/\n\s*Deserialization error: to see the raw response[^\n]*/, '');
+  message.replace(/\n[ \t]*Deserialization error: to see the raw response[^\n]*/, '');
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,6 +1,6 @@
 /** Takes credentials and signatures out of texts of AWS, of the SDK and of programs that the SDK runs. */
 
-const HIDDEN = '[hidden]';
+export const HIDDEN = '[hidden]';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   // A whole Authorization value, wherever it is quoted: scheme, key id, signed headers, signature.
@@ -11,7 +11,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\b((?:credential|signature)=)[^\s&"',;]+/gi, `$1${HIDDEN}`],
   // Names as in the shared files, the environment, JSON of credential_process, SSO caches and STS answers.
   [
-    /((?:aws[_-]?)?(?:secret[_-]?access[_-]?key|session[_-]?token|security[_-]?token|access[_-]?token|refresh[_-]?token|id[_-]?token|client[_-]?secret|access[_-]?key[_-]?id|password)["']?\s*(?:[:=]|\s)\s*["']?)[^\s&"',;<>]{8,}/gi,
+    /((?:aws[_-]?)?(?:secret[_-]?access[_-]?key|session[_-]?token|security[_-]?token|access[_-]?token|refresh[_-]?token|id[_-]?token|client[_-]?secret|access[_-]?key[_-]?id|password)["']?(?:\s*[:=]\s*|\s+)["']?)[^\s&"',;<>]{8,}/gi,
     `$1${HIDDEN}`,
   ],
   [/(<(?:SecretAccessKey|SessionToken|AccessKeyId)>)[^<]*/g, `$1${HIDDEN}`],

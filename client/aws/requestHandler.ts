@@ -1,5 +1,5 @@
 /** What takes the requests of a call to the network: proxies, certificate authorities and time limits of the target. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import * as tls from 'node:tls';
@@ -20,12 +20,72 @@ export type RequestHandler = Pick<
   'metadata' | 'handle' | 'updateHttpClientConfig' | 'httpHandlerConfigs' | 'destroy'
 >;
 
-/** A handler for one call. Each request goes through the proxy that is meant for its host, if there is one. */
-export async function requestHandler({ settings, caBundle, proxies }: Target): Promise<RequestHandler> {
+/** `kept`: any that is open already. `own`: a new one, which nobody else has or will have. */
+export type Connection = 'kept' | 'own';
+
+/** Shared by the calls that want the same, as a connection made anew for each takes longer than the call itself. */
+interface Kept {
+  readonly handlers: Promise<Readonly<Record<Connection, RequestHandler>>>;
+  /** Calls that are under way with it. */
+  users: number;
+  /** Ends it when nobody has come back for it. */
+  timer?: NodeJS.Timeout;
+}
+
+const kept = new Map<string, Kept>();
+/** Milliseconds: less than any server keeps an idle connection, so that none is used while its other end is closing. */
+const IDLE = 2000;
+
+/**
+ * A handler for one call, which ends its use with `destroy`. Each request goes through the proxy that is meant for its
+ * host, if there is one. No credential is in it: requests come signed. A call that must not be sent twice wants a
+ * connection of its own: of one that is kept the other end may be closing just now, and nobody would know whether the
+ * request was read before.
+ */
+export async function requestHandler(
+  { settings, caBundle, proxies }: Target,
+  connection: Connection = 'kept',
+): Promise<RequestHandler> {
+  const { noVerifySsl, connectTimeout, readTimeout } = settings;
+  const authorities = caBundle && (await stat(caBundle.value).catch(() => undefined));
+  const state = authorities && [authorities.mtimeMs, authorities.size];
+  const key = JSON.stringify([noVerifySsl, connectTimeout, readTimeout, caBundle, state, proxies]);
+  const used = kept.get(key) ?? { handlers: newHandlers({ settings, caBundle, proxies }), users: 0 };
+  kept.set(key, used);
+  clearTimeout(used.timer);
+  used.users += 1;
+  const release = () => {
+    used.users -= 1;
+    if (used.users > 0) return;
+    used.timer = setTimeout(() => {
+      kept.delete(key);
+      void used.handlers.then((idle) => idle.kept.destroy());
+    }, IDLE).unref();
+  };
+  try {
+    return { ...(await used.handlers)[connection], destroy: once(release) };
+  } catch (error) {
+    kept.delete(key);
+    throw error;
+  }
+}
+
+function once(run: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    run();
+  };
+}
+
+async function newHandlers({
+  settings,
+  caBundle,
+  proxies,
+}: Pick<Target, 'settings' | 'caBundle' | 'proxies'>): Promise<Readonly<Record<Connection, RequestHandler>>> {
   const ca = caBundle && (await certificateAuthorities(caBundle));
   const options = {
-    // A call is over before a connection could be used again; without keep-alive none is left open.
-    keepAlive: false,
     ...(ca ? { ca } : {}),
     ...(settings.noVerifySsl ? { rejectUnauthorized: false } : {}),
   };
@@ -39,24 +99,28 @@ export async function requestHandler({ settings, caBundle, proxies }: Target): P
       logger: SILENT,
     });
 
-  const direct = handler(new HttpAgent({ keepAlive: false }), new HttpsAgent(options));
+  // Of tunnels each is for one request.
   const through = new Map<string, NodeHttpHandler>();
-  const handlerFor = (request: Request): NodeHttpHandler => {
-    const proxy = proxies && proxyFor(urlOf(request), proxies);
-    if (!proxy) return direct;
-    const made = through.get(proxy.value) ?? handler(plainProxy(proxy), tunnel(proxy, options));
+  const throughProxy = (proxy: Sourced<string>): NodeHttpHandler => {
+    const made =
+      through.get(proxy.value) ?? handler(plainProxy(proxy), tunnel(proxy, { ...options, keepAlive: false }));
     through.set(proxy.value, made);
     return made;
   };
-  return {
-    metadata: direct.metadata,
-    handle: (request, more) => handlerFor(request).handle(request, more),
-    updateHttpClientConfig: direct.updateHttpClientConfig.bind(direct),
-    httpHandlerConfigs: direct.httpHandlerConfigs.bind(direct),
-    destroy: () => {
-      for (const each of [direct, ...through.values()]) each.destroy();
-    },
+  const withAgents = (keepAlive: boolean): RequestHandler => {
+    const direct = handler(new HttpAgent({ keepAlive }), new HttpsAgent({ ...options, keepAlive }));
+    return {
+      metadata: direct.metadata,
+      handle: (request, more) => {
+        const proxy = proxies && proxyFor(urlOf(request), proxies);
+        return (proxy ? throughProxy(proxy) : direct).handle(request, more);
+      },
+      updateHttpClientConfig: direct.updateHttpClientConfig.bind(direct),
+      httpHandlerConfigs: direct.httpHandlerConfigs.bind(direct),
+      destroy: () => direct.destroy(),
+    };
   };
+  return { kept: withAgents(true), own: withAgents(false) };
 }
 
 /** Where a request goes, without its path. */

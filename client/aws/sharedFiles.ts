@@ -1,4 +1,5 @@
 /** The shared AWS files, read anew each time: what `aws configure` or a login has changed counts. */
+import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
@@ -10,18 +11,24 @@ export interface Configuration {
   readonly sections: Sections;
   /** By name, of both files in the order they stand there; what the credentials file says wins. */
   readonly profiles: Sections;
+  /** Another one when the credentials file is; nothing of what stands in it. */
+  readonly stamp: string;
 }
+
+/** What is read of the shared files: all of them, or the config file alone, where nobody has asked for a call. */
+export type Reading = 'all' | 'config';
 
 /** Sections of the config file that are no profiles although they share the file. */
 const NO_PROFILE = /^(sso-session|services)\./;
 
 /** None where there are no files. Rejects where one is there and can not be read. */
-export async function readSharedFiles(files: SharedFiles): Promise<Configuration> {
-  const { configFile, credentialsFile } = await loadSharedConfigFiles({
+export async function readSharedFiles(files: SharedFiles, reading: Reading = 'all'): Promise<Configuration> {
+  const { configFile, credentialsFile: second } = await loadSharedConfigFiles({
     configFilepath: files.config,
-    filepath: files.credentials,
+    filepath: reading === 'all' ? files.credentials : files.config,
     ignoreCache: true,
   });
+  const credentialsFile = reading === 'all' ? second : {};
   const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
   const profiles: Sections = Object.fromEntries(
     [...names]
@@ -29,8 +36,18 @@ export async function readSharedFiles(files: SharedFiles): Promise<Configuration
       .map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]),
   );
   // A profile named "constructor" is one only where a file has it.
-  return { sections: configFile, profiles: Object.setPrototypeOf(profiles, null) };
+  return {
+    sections: configFile,
+    profiles: Object.setPrototypeOf(profiles, null),
+    stamp: await stampOf(files.credentials),
+  };
 }
+
+const stampOf = (path: string): Promise<string> =>
+  stat(path).then(
+    ({ size, mtimeMs, ino }) => `${ino} ${size} ${mtimeMs}`,
+    () => '',
+  );
 
 export const sharedFiles = (environment: NodeJS.ProcessEnv): SharedFiles => ({
   config: fromHome(environment.AWS_CONFIG_FILE || '~/.aws/config', environment),

@@ -1,10 +1,10 @@
 /** Where a call would go and as whom: settings, environment and shared files, in the order the AWS CLI asks them. */
 import { type Candidate, first, fromEnvironment } from './candidates.ts';
 import { credentialsKey } from './credentialsKey.ts';
-import { configuredEndpoints, endpointsBeside, url } from './endpoints.ts';
+import { configuredEndpoints, endpointsBeside, insecure, url } from './endpoints.ts';
 import { profileKind } from './profileKind.ts';
 import { proxiesOf } from './proxy.ts';
-import { fromHome, readSharedFiles, sharedFiles } from './sharedFiles.ts';
+import { fromHome, type Reading, readSharedFiles, sharedFiles } from './sharedFiles.ts';
 import { isOfFile, isSet, type Placed, type SettingSources, settingSource } from './sources.ts';
 import { sessionOf } from './ssoSession.ts';
 import type { RetryMode, SharedFiles, Sourced, Target, TargetSettings } from './types.ts';
@@ -14,16 +14,18 @@ const setting = settingSource;
 /**
  * The target of the next call. Files are read anew each time, so that what `aws configure` or a login has changed counts.
  * `sources` says of a value that it is in no setting of its name. Rejects with an Error for a person to read when the
- * named profile does not exist or leads nowhere, an endpoint is no URL, or what is set for retries is nothing that the
- * AWS CLI would take.
+ * named profile does not exist or leads nowhere, an endpoint is no URL or one without TLS, or what is set for retries is
+ * nothing that the AWS CLI would take. With `reading` config the credentials file stays closed: whether a profile exists
+ * and leads somewhere is not judged then, and a Region that stands in that file alone is not found.
  */
 export async function resolveTarget(
   settings: TargetSettings,
   environment: NodeJS.ProcessEnv,
   sources: SettingSources = {},
+  reading: Reading = 'all',
 ): Promise<Target> {
   const files = sharedFiles(environment);
-  const configuration = await readSharedFiles(files);
+  const configuration = await readSharedFiles(files, reading);
   const { sections, profiles } = configuration;
   const placed = (name: Placed): Candidate => [settings[name], sources[name] ?? setting(name)];
   const profile = first(placed('profile'), ...fromEnvironment(environment, PROFILE_VARIABLES)) ?? {
@@ -31,15 +33,18 @@ export async function resolveTarget(
     source: 'default',
   };
   const section = profiles[profile.value];
-  if (!section && profile.value !== 'default') throw profileNotFound(profile, Object.keys(profiles), files);
+  if (!section && profile.value !== 'default' && reading === 'all')
+    throw profileNotFound(profile, Object.keys(profiles), files);
   const keysOfEnvironment = hasKeys(environment) && !settings.profile?.trim();
   const { problem } = profileKind(profile.value, profiles, sections);
-  if (problem && !keysOfEnvironment && !settings.noSignRequest)
+  if (problem && reading === 'all' && !keysOfEnvironment && !settings.noSignRequest)
     throw Object.assign(new Error(problem), { name: 'ProfileIncomplete' });
 
   const fromProfile = (key: string): Candidate => [section?.[key], `profile ${profile.value}`];
   const configured = configuredEndpoints(environment, section, sections, profile.value);
   const endpointUrl = url(first(placed('endpointUrl'), ...configured('sagemaker').inOrder));
+  const refusal = endpointUrl && insecure(endpointUrl.value, settings, endpointUrl.source);
+  if (refusal) throw refusal;
   const said = (variable: string, key: string) =>
     saysYes(first(...fromEnvironment(environment, [variable]), fromProfile(key)));
   return {

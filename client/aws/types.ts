@@ -14,6 +14,8 @@ export interface TargetSettings {
   readonly maxAttempts?: number | null | undefined;
   /** Certificates of servers are not checked, as with the AWS CLI's --no-verify-ssl. */
   readonly noVerifySsl?: boolean | undefined;
+  /** Plain http to other machines is allowed. */
+  readonly allowInsecureEndpoints?: boolean | undefined;
   /** Requests carry no signature and no credentials are looked for, as with the AWS CLI's --no-sign-request. */
   readonly noSignRequest?: boolean | undefined;
   /** URL of a proxy: VS Code's own setting http.proxy. */

@@ -98,7 +98,9 @@ async function untitled(name: string, format: Format): Promise<TextDocument> {
   const [folder] = workspace.workspaceFolders ?? [];
   if (!folder) return workspace.openTextDocument({ language: languages.find((id) => id.endsWith(format)) ?? '' });
   for (let number = 1; ; number += 1) {
-    const file = Uri.joinPath(folder.uri, `${name}${number > 1 ? `-${number}` : ''}.experiment.${format}`);
+    // As one name, whatever is in it: it leads to no other folder.
+    const stem = `${encodeURIComponent(name)}${number > 1 ? `-${number}` : ''}`;
+    const file = Uri.joinPath(folder.uri, `${stem}.experiment.${format}`);
     const uri = file.with({ scheme: 'untitled' });
     const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     if (!isOpen && !(await exists(file))) return workspace.openTextDocument(uri);

@@ -1,5 +1,6 @@
 import { InputBoxValidationSeverity, window } from 'vscode';
-import { type Printed, printed } from '../formats/index.ts';
+import type { Printed } from '../formats/index.ts';
+import { formats } from '../formatsModule.ts';
 import type { Response } from '../lastResponse.ts';
 import { showInformation } from '../notify.ts';
 import { plain } from '../plain.ts';
@@ -28,7 +29,7 @@ export const queryLastResponse = (session: Session) => {
 };
 
 const resultOf = ({ settings }: Session, { operation, answer }: Response, query: string): Printed =>
-  printed(answer, { operation, output: settings().output, query });
+  formats().printed(answer, { operation, output: settings().output, query });
 
 const show = ({ descriptions }: Session, { target, operation }: Response, result: Printed, keepsFocus: boolean) =>
   descriptions.showResult(target, operation, result, keepsFocus);

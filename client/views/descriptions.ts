@@ -1,6 +1,7 @@
 /** Answers of AWS as read-only documents: deployed experiments, and what a query gives. */
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import { type Printed, printed } from '../formats/index.ts';
+import type { Printed } from '../formats/index.ts';
+import { formats } from '../formatsModule.ts';
 import { showWarning } from '../notify.ts';
 import { type Settings, section } from '../settings.ts';
 import { createVirtualDocuments } from './virtualDocuments.ts';
@@ -29,7 +30,7 @@ export function createDescriptions(settings: () => Settings): Descriptions {
   };
   return {
     show: async (place, name, description) => {
-      const result = printed(description, { ...settings(), operation: 'DescribeInferenceExperiment' });
+      const result = formats().printed(description, { ...settings(), operation: 'DescribeInferenceExperiment' });
       await open([place, name], result, false);
       if (result.problem) tell(result.problem.message);
     },

@@ -15,6 +15,8 @@ import { targetKey } from '../targetKey.ts';
 
 /** Milliseconds without a keystroke before the file is asked again where it goes. */
 const TYPED = 300;
+/** Milliseconds in which what is learnt is waited for: many experiments may be asked for at once. */
+const LEARNT = 100;
 
 export function createStatusBar({
   target,
@@ -27,8 +29,9 @@ export function createStatusBar({
   item.name = 'SageMaker Experiments: AWS Profile and Region';
   let latest = 0;
   let typed: NodeJS.Timeout | undefined;
+  let learnt: NodeJS.Timeout | undefined;
 
-  // The shared files are read each time a file comes to the front; an answer that was overtaken is dropped.
+  // The shared config file is read each time a file comes to the front; an answer that was overtaken is dropped.
   async function refresh() {
     latest += 1;
     const mine = latest;
@@ -41,7 +44,7 @@ export function createStatusBar({
 
   async function statusFor(document: TextDocument): Promise<StatusText> {
     try {
-      const resolved = await target.resolve(document);
+      const resolved = await target.look(document);
       const { productionAccounts } = settings(document.uri);
       const status = statusOf(resolved, { account: identities.accountOf(resolved), productionAccounts });
       const { name = '' } = knowledge.all().length > 0 ? await server.fileFacts(document) : {};
@@ -64,7 +67,12 @@ export function createStatusBar({
     }),
     target.onDidChange(refresh),
     identities.onDidChange(refresh),
-    knowledge.onDidLearn(refresh),
+    knowledge.onDidLearn(() => {
+      learnt ??= setTimeout(() => {
+        learnt = undefined;
+        void refresh();
+      }, LEARNT);
+    }),
     // `aws configure` or a login in another program may have changed the files meanwhile.
     window.onDidChangeWindowState(({ focused }) => focused && refresh()),
   ];
@@ -73,6 +81,7 @@ export function createStatusBar({
     dispose: () => {
       latest += 1;
       clearTimeout(typed);
+      clearTimeout(learnt);
       item.dispose();
       for (const listener of listeners) listener.dispose();
     },

@@ -37,7 +37,7 @@ const reason = /:(?=\s|$)|(?<=^|\s)(?:--?(?=\s|$)|[\u2013\u2014])/;
 function commentLine({ lineComment, blockComment }: ExperimentDocument['format']): RegExp {
   const [begin, close] = (blockComment ?? []).map((mark) => mark.replaceAll('*', '\\*'));
   const begins = begin ? `(?:${lineComment}|${begin}\\*?)` : lineComment;
-  const ends = close ? `(?:[ \\t]*${close}[ \\t]*)?$` : '$';
+  const ends = close ? `(?:(?<![ \\t])[ \\t]*${close}[ \\t]*)?$` : '$';
   return new RegExp(
     `^([ \\t]*(?:- +)?${begins}[ \\t]*${ignoreWord}(?:[ \\t:]+|(?![^\\s*])))([^\\r\\n]*?)${ends}`,
     'gm',

@@ -11,7 +11,11 @@ export type Step =
   | { readonly do: 'rename'; readonly member: Property; readonly name: string }
   | { readonly do: 'remove'; readonly owner: ObjectNode; readonly member: Property }
   | { readonly do: 'removeEntry'; readonly list: ArrayNode; readonly entry: Node }
-  | { readonly do: 'add'; readonly owner: ObjectNode; readonly name: string; readonly value: Template }
+  | {
+      readonly do: 'add';
+      readonly owner: ObjectNode;
+      readonly members: readonly (readonly [name: string, value: Template])[];
+    }
   | { readonly do: 'append'; readonly list: ArrayNode; readonly value: Template }
   | { readonly do: 'change'; readonly change: TextChange };
 

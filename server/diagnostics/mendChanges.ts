@@ -16,7 +16,7 @@ import type { Mend, Step } from './mend.ts';
 
 /** Undefined when a step can not be done without harm to the rest; what it does to a broken text `harmless` finds out. */
 export function changesOf(document: ExperimentDocument, { steps }: Mend): readonly TextChange[] | undefined {
-  const all = steps.map((step) => changesOfStep(document, step, steps));
+  const all = steps.map((step) => changesOfStep(document, step));
   const changes = all.flatMap((each) => each ?? []);
   const doesSomething = changes.some(({ start, end, newText }) => document.text.slice(start, end) !== newText);
   const isKnown = !all.includes(undefined) && doesSomething;
@@ -53,11 +53,7 @@ export function harmless({ text, tree, format }: ExperimentDocument): (changes: 
   };
 }
 
-function changesOfStep(
-  document: ExperimentDocument,
-  step: Step,
-  steps: readonly Step[],
-): readonly TextChange[] | undefined {
+function changesOfStep(document: ExperimentDocument, step: Step): readonly TextChange[] | undefined {
   switch (step.do) {
     case 'set':
       return [replaceValue(document, step.node, step.value)];
@@ -73,10 +69,8 @@ function changesOfStep(
     }
     case 'removeEntry':
       return removeEntry(document, step.list, step.entry);
-    case 'add': {
-      const added = steps.filter((each) => each.do === 'add').filter(({ owner }) => owner === step.owner);
-      return added[0] === step ? addMembers(document, step.owner, added) : [];
-    }
+    case 'add':
+      return addMembers(document, step.owner, step.members);
     case 'append':
       return addEntry(document, step.list, step.value);
     case 'change':

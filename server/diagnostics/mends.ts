@@ -16,7 +16,7 @@ import {
   type ScalarNode,
 } from '../syntax/tree.ts';
 import type { Finding } from './finding.ts';
-import { changeTo, type Mend, type Step, set } from './mend.ts';
+import { changeTo, type Mend, set } from './mend.ts';
 import { nearest } from './nearest.ts';
 import { ruleOf } from './rules/index.ts';
 import { regionOf } from './targetComments.ts';
@@ -91,14 +91,14 @@ function added(path: readonly (string | number)[], name: string, root: Node | un
   if (owner?.kind !== 'object' || schema?.kind !== 'object') return [];
   const missing = schema.required.filter((each) => !owner.properties.some((property) => property.name === each));
   const names = usualNames(root);
-  const add = (each: string): Step[] => {
-    const member = schema.members[each];
-    return member ? [{ do: 'add', owner, name: each, value: filled(member, ({ doc }) => names(doc.name)) }] : [];
+  const add = (...wanted: readonly string[]): Mend => {
+    const members = Object.entries(schema.members)
+      .filter(([each]) => wanted.includes(each))
+      .map(([each, member]) => [each, filled(member, ({ doc }) => names(doc.name))] as const);
+    const isPreferred = !members.some(([, value]) => hasHole(value));
+    return { title: `Add ${wanted.join(', ')}`, isPreferred, steps: [{ do: 'add', owner, members }] };
   };
-  const all: Mend[] = missing.length > 1 ? [{ title: `Add ${missing.join(', ')}`, steps: missing.flatMap(add) }] : [];
-  const steps = add(name);
-  const isCertain = steps.every((step) => step.do === 'add' && !hasHole(step.value));
-  return [{ title: `Add ${name}`, isPreferred: isCertain, steps }, ...all];
+  return [add(name), ...(missing.length > 1 ? [{ ...add(...missing), isPreferred: false }] : [])];
 }
 
 /** The second of two members of one name. */

@@ -12,7 +12,13 @@ const what = 'This is a command of the AWS CLI, not an experiment yet';
 
 /** Undefined for an experiment, whatever is wrong with it. What was not understood of the command is said at its place. */
 export function pastedCommand({ text, uri, tree, format }: ExperimentDocument): readonly Finding[] | undefined {
-  if (text.length > longestLine || !operation.test(text) || isBegun(tree.root)) return undefined;
+  if (
+    text.length > longestLine ||
+    !text.includes('-inference-experiment') ||
+    !operation.test(text) ||
+    isBegun(tree.root)
+  )
+    return undefined;
   const bare = unmarked(text);
   const named = namedAt(bare);
   if (!named) return undefined;

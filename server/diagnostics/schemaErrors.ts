@@ -1,7 +1,7 @@
 /** An error of the compiled schema -> a finding: our sentence, at the narrowest range. */
 
 import { offered } from '../experiment/instanceTypes.ts';
-import { expectation, fileSchema, limits, list, nameOf, schemaAt } from '../schema/lookup.ts';
+import { expectation, fileSchema, limits, list, nameOf, number, schemaAt } from '../schema/lookup.ts';
 import type { Schema } from '../schema/types.ts';
 import { follow, type Located, type Node, type Path, type Property, type Span, shown } from '../syntax/tree.ts';
 import { type Finding, most } from './finding.ts';
@@ -172,7 +172,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
       const allowed = limits(minLength, maxLength, '', ' characters').trim();
       return {
         code: 'length',
-        message: `${name} has ${length.toLocaleString('en-US')} characters; ${allowed} are allowed.${keyword === 'minLength' ? ` ${expects}` : ''}`,
+        message: `${name} has ${number(length)} characters; ${allowed} are allowed.${keyword === 'minLength' ? ` ${expects}` : ''}`,
       };
     }
     case 'minItems':
@@ -181,7 +181,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
       const { minItems, maxItems } = schema.kind === 'array' ? schema : {};
       return {
         code: 'list-size',
-        message: `${name} has ${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'}; it takes${limits(minItems, maxItems, '', '')}.`,
+        message: `${name} has ${number(count)} entries; it takes${limits(minItems, maxItems, '', '')}.`,
       };
     }
     case 'minimum':

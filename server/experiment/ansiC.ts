@@ -16,7 +16,8 @@ const named: Readonly<Record<string, string>> = {
   '?': '?',
 };
 
-const coded = /\\(?:([0-7]{1,3})|x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|U([0-9a-f]{1,8}))/iy;
+// Of \u and \U each has a length of its own.
+const coded = /\\(?:([0-7]{1,3})|x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8}))/y;
 
 /** The character at the offset, or what the escape there stands for: UTF-16 units, one each, and how much of the line it takes. */
 export function ansiC(line: string, at: number): { readonly text: readonly string[]; readonly length: number } {

@@ -35,13 +35,13 @@ export const hardwareOf = (name: string): string => {
 
 /** Types that take part in shadow tests with about as many vCPUs and as much memory, those with an accelerator first. */
 export function similarTypes(name: string, count = 3): readonly string[] {
-  const wanted = factsOf(name);
-  if (!wanted?.vcpu || !wanted.memoryGiB) return [];
+  const { vcpu: cores, memoryGiB: memory } = factsOf(name) ?? {};
+  if (!cores || !memory) return [];
   const far = (other: string) => {
     const { vcpu, memoryGiB, accelerator, inApiModel } = factsOf(other) ?? {};
     if (!vcpu || !memoryGiB || !inApiModel) return Number.POSITIVE_INFINITY;
     const ratio = (a: number, b: number) => Math.abs(Math.log2(a / b));
-    return ratio(vcpu, wanted.vcpu ?? vcpu) + ratio(memoryGiB, wanted.memoryGiB ?? memoryGiB) + (accelerator ? 0 : 4);
+    return ratio(vcpu, cores) + ratio(memoryGiB, memory) + (accelerator ? 0 : 4);
   };
   const ranked = offered().map((other) => ({ other, far: far(other) }));
   return ranked
@@ -52,41 +52,7 @@ export function similarTypes(name: string, count = 3): readonly string[] {
 }
 
 /** Types that take part, current generations first, then by family and by size. */
-export function offered(): readonly string[] {
-  return names;
-}
+export const offered = (): readonly string[] => names;
 
-const sizes = ['medium', 'large', 'xlarge'];
-
-/** "ml.g6e.12xlarge" -> generation 6, family "g6e", size 12 of xlarge. */
-function rank(name: string): { readonly generation: number; readonly family: string; readonly size: number } {
-  const [, family = '', size = ''] = name.split('.');
-  const generation = Number(/\d+/.exec(family)?.[0] ?? 0);
-  const times = Number(/^\d+/.exec(size)?.[0] ?? 0);
-  return { generation, family, size: times > 0 ? times + sizes.length : sizes.indexOf(size) };
-}
-
-/** Generations that are still the newest, or next to it, of their letter. */
-function newestByLetter(all: readonly string[]): ReadonlyMap<string, number> {
-  const newest = new Map<string, number>();
-  for (const name of all) {
-    const { family, generation } = rank(name);
-    newest.set(letter(family), Math.max(generation, newest.get(letter(family)) ?? 0));
-  }
-  return newest;
-}
-
-const letter = (family: string) => /^[a-z]+/.exec(family)?.[0] ?? family;
-
-const names = (() => {
-  const all = Object.keys(instanceFacts).filter(takesPart);
-  const newest = newestByLetter(all);
-  const age = (name: string) => {
-    const { family, generation } = rank(name);
-    return Math.min((newest.get(letter(family)) ?? generation) - generation, 3);
-  };
-  return all.sort((a, b) => {
-    const [x, y] = [rank(a), rank(b)];
-    return age(a) - age(b) || x.family.localeCompare(y.family) || x.size - y.size;
-  });
-})();
+/** The table has them in this order. */
+const names = Object.keys(instanceFacts).filter(takesPart);

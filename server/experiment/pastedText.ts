@@ -31,7 +31,7 @@ export function commandStart(text: string): number | undefined {
 export function mayStandInFront(line: string): boolean {
   const words = line.trim();
   if (/^(?:[-{"']|\[(?![^\]]*\][$#])|#(?!$)|\/\/)/.test(words)) return false;
-  return !/:(?:\s|$)/.test(words) || (/^[^:]*\s[^:]*:$/.test(words) && !/^(?:- |\? )/.test(words));
+  return !/:(?:\s|$)/.test(words) || (/^[^:]*:$/.test(words) && /\s/.test(words) && !/^(?:- |\? )/.test(words));
 }
 
 const prompt = /^(?:\S*[$#%>]|\[[^\]]*\][$#]|PS [^>]*>|[A-Za-z]:\\[^>]*>)?[ \t]*(?:&[ \t]*(?:\{[^{}]*)?)?$/;

@@ -19,8 +19,7 @@ export function parseShorthand(text: string): Shorthand {
   let at = 0;
   let depth = 0;
   try {
-    const value = pairs('');
-    return at < text.length ? { at, message: `There is a ${text[at]} too many.` } : { value };
+    return { value: pairs('') };
   } catch (error) {
     if (error instanceof Unread) return { at: error.at, message: error.message };
     throw error;
@@ -37,7 +36,7 @@ export function parseShorthand(text: string): Shorthand {
   }
   function pairs(close: string): Record<string, unknown> {
     const found: Record<string, unknown> = {};
-    for (blanks(); text[at] !== close || close === ''; blanks()) {
+    for (blanks(); text[at] !== close; blanks()) {
       const key = /^[\w.#/:-]+/.exec(text.slice(at))?.[0];
       if (!key) throw new Unread(at, `The name of a member is missing here.`);
       const keyAt = at;

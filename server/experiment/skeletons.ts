@@ -1,6 +1,7 @@
 /** What `aws ... --generate-cli-skeleton` writes for members that nobody has filled in. */
-import { schemaAt } from '../schema/lookup.ts';
-import type { Node, Path, Span } from '../syntax/tree.ts';
+import { fileSchema, schemaAt, schemaBelow } from '../schema/lookup.ts';
+import type { Schema } from '../schema/types.ts';
+import type { Node, Path, ScalarNode, Span } from '../syntax/tree.ts';
 import { parseTimestamp } from './timestamps.ts';
 
 /** A member, or an entry of a list, that is as the skeleton left it, with all that is in it. */
@@ -15,7 +16,7 @@ export interface LeftEmpty {
 /** Nothing for a file that only has a text or two still to be typed. */
 export function leftEmpty(experiment: Node | undefined): readonly LeftEmpty[] {
   if (experiment?.kind !== 'object') return [];
-  const traces = tracesIn(experiment, []);
+  const traces = statesIn(experiment, fileSchema).filter(isTrace);
   const isSkeleton = traces.some((trace) => trace === 'epoch') || traces.length >= fewest;
   return isSkeleton ? untouched(experiment, []) : [];
 }
@@ -29,9 +30,8 @@ const fewest = 3;
  */
 type State = 'empty' | 'epoch' | 'any' | 'filled';
 
-function stateOf(node: Node, path: Path): State {
-  const schema = schemaAt(path);
-  if (!schema || !('value' in node)) return 'filled';
+function stateOf(node: ScalarNode, schema: Schema | undefined): State {
+  if (!schema) return 'filled';
   if (schema.kind === 'timestamp') {
     const time = parseTimestamp(node.value);
     return time?.ms === 0 && !time.zoned ? 'epoch' : 'filled';
@@ -41,23 +41,19 @@ function stateOf(node: Node, path: Path): State {
   return node.value === '' ? 'empty' : 'filled';
 }
 
-const children = (node: Node, path: Path): readonly (readonly [child: Node, path: Path])[] => {
-  if (node.kind === 'array') return node.items.map((item, index) => [item, [...path, index]]);
-  if (node.kind !== 'object') return [];
-  return node.properties.flatMap(({ name, value }) => (value ? [[value, [...path, name]] as const] : []));
-};
-
-function tracesIn(node: Node, path: Path): readonly State[] {
-  if ('value' in node) return [stateOf(node, path)].filter((state) => state === 'empty' || state === 'epoch');
-  return children(node, path).flatMap(([child, at]) => tracesIn(child, at));
+/** Adds to `states` those of all plain values. */
+function statesIn(node: Node, schema: Schema | undefined, states: State[] = []): readonly State[] {
+  if ('value' in node) states.push(stateOf(node, schema));
+  else if (node.kind === 'array') for (const item of node.items) statesIn(item, schemaBelow(schema, 0), states);
+  else for (const { name, value } of node.properties) if (value) statesIn(value, schemaBelow(schema, name), states);
+  return states;
 }
+
+const isTrace = (state: State) => state === 'empty' || state === 'epoch';
 
 function isUntouched(node: Node, path: Path): boolean {
-  return all(node, path).every((state) => state !== 'filled') && tracesIn(node, path).length > 0;
-}
-
-function all(node: Node, path: Path): readonly State[] {
-  return 'value' in node ? [stateOf(node, path)] : children(node, path).flatMap(([child, at]) => all(child, at));
+  const states = statesIn(node, schemaAt(path));
+  return states.every((state) => state !== 'filled') && states.some(isTrace);
 }
 
 /** The largest parts that nothing was filled into. */

@@ -42,7 +42,7 @@ export function parseTimestamp(value: unknown): Timestamp | undefined {
 
 /** A time as YAML 1.1 knows it, with digits left out and blanks around: https://yaml.org/type/timestamp.html. */
 const loose =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(Z|z|([-+])(\d{1,2})(?::?(\d{2}))?)?)?\s*$/;
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?:\s*(Z|z|([-+])(\d{1,2})(?::?(\d{2}))?))?)?\s*$/;
 
 /** What a text that is no time here was probably meant to be. */
 export function meantTime(text: string): Timestamp | undefined {

@@ -9,7 +9,7 @@ import { distance, duration, parseTimestamp } from '../experiment/timestamps.ts'
 import { instanceCountBeside } from '../experiment/variants.ts';
 import { schemaAt } from '../schema/lookup.ts';
 import type { HintKinds } from '../settings.ts';
-import { type Span, shown, type Visited, values } from '../syntax/tree.ts';
+import { type Path, type ScalarNode, type Span, shown, type Visited, values } from '../syntax/tree.ts';
 
 /** `now` in milliseconds. `deployed`: the experiment as AWS has it, when it was described. */
 export function inlayHints(
@@ -20,10 +20,11 @@ export function inlayHints(
   deployed?: Deployed,
 ): InlayHint[] {
   return [...values(document.tree.root)].flatMap((visited) => {
-    const { start, end } = shown(visited.node);
-    if (!('value' in visited.node) || end < within.start || start > within.end) return [];
+    const { node, path } = visited;
+    const { start, end } = shown(node);
+    if (!('value' in node) || end < within.start || start > within.end) return [];
     const labels = [
-      labelOf(visited, document, now, kinds),
+      labelOf(node.value, path, document, now, kinds),
       deployed && kinds.deployed ? aboutDeployed(visited, document, deployed) : undefined,
     ].filter((label) => label !== undefined);
     const position = document.rangeOf({ start: end, end }).end;
@@ -34,23 +35,23 @@ export function inlayHints(
 type Label = Pick<InlayHint, 'tooltip'> & { readonly label: string };
 
 function labelOf(
-  { node, path }: Visited,
+  value: ScalarNode['value'],
+  path: Path,
   document: ExperimentDocument,
   now: number,
   kinds: HintKinds,
 ): Label | undefined {
-  if (!('value' in node)) return undefined;
   const schema = schemaAt(path);
   if (schema?.kind === 'timestamp' && kinds.timestamps) {
-    const label = aboutTime(node.value, startBefore(path, document.tree.root), now);
+    const label = aboutTime(value, startBefore(path, document.tree.root), now);
     return label === undefined ? undefined : { label };
   }
   if (schema?.kind === 'instanceType' && kinds.instances) {
-    return aboutInstances(String(node.value), instanceCountBeside(path, document.tree.root));
+    return aboutInstances(String(value), instanceCountBeside(path, document.tree.root));
   }
   if (schema?.doc.unit === 'percent' && kinds.percentages) {
-    if (node.value === 0) return { label: 'nothing is copied' };
-    if (node.value === 100) return { label: 'every request' };
+    if (value === 0) return { label: 'nothing is copied' };
+    if (value === 100) return { label: 'every request' };
   }
   return undefined;
 }

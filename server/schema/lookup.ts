@@ -9,12 +9,17 @@ export const fileSchema: ObjectSchema = experimentSchema;
 export function schemaAt(path: Path): Schema | undefined {
   let schema: Schema | undefined = fileSchema;
   for (const segment of path) {
-    if (schema?.kind === 'array' && typeof segment === 'number') schema = schema.items;
-    else if (schema?.kind === 'object' && typeof segment === 'string') {
-      schema = Object.hasOwn(schema.members, segment) ? schema.members[segment] : undefined;
-    } else return undefined;
+    schema = schemaBelow(schema, segment);
+    if (!schema) return undefined;
   }
   return schema;
+}
+
+/** Of a member, or of an entry. */
+export function schemaBelow(schema: Schema | undefined, segment: string | number): Schema | undefined {
+  if (schema?.kind === 'array' && typeof segment === 'number') return schema.items;
+  if (schema?.kind !== 'object' || typeof segment !== 'string') return undefined;
+  return Object.hasOwn(schema.members, segment) ? schema.members[segment] : undefined;
 }
 
 /** "the experiment", "Schedule", "an entry of ModelVariants". */
@@ -45,13 +50,16 @@ export function expectation(schema: Schema): string {
 /** " of 1 to 2 entries"; empty without limits. */
 export function limits(low: number | undefined, high: number | undefined, before: string, after: string): string {
   if (low === undefined && high === undefined) return '';
-  const number = (value: number) => value.toLocaleString('en-US');
   if (low === undefined || (low === 0 && high !== undefined)) return `${before} at most ${number(high ?? 0)}${after}`;
   if (high === undefined) return `${before} at least ${number(low)}${after}`;
   return low === high
     ? `${before} exactly ${number(low)}${after}`
     : `${before} ${number(low)} to ${number(high)}${after}`;
 }
+
+/** "1,024", of a count. Where it is said after a keystroke: what the runtime has for it first loads the languages of the world. */
+export const number = (count: number): string =>
+  [...String(count)].map((digit, at, { length }) => (at > 0 && (length - at) % 3 === 0 ? `,${digit}` : digit)).join('');
 
 /** Whether the schema has nothing against a plain value. */
 export function isLegal(schema: Schema, value: string | number): boolean {

@@ -143,7 +143,7 @@ function wordsOf(comment: string): readonly string[] {
   if (comment.startsWith('//')) return [comment.slice(2).trimEnd()];
   const lines = comment
     .replace(/^\/\*+/, '')
-    .replace(/\*+\/$/, '')
+    .replace(/(?<!\*)\*+\/$/, '')
     .split(/\r\n|\n|\r/)
     .map((line) => line.replace(/^\s*\*(?=\s|$)/, '').trim());
   return lines.filter((line) => line !== '').map((line) => ` ${line}`);

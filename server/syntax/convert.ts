@@ -25,10 +25,12 @@ export interface Convertible {
 export function convert(
   { text, tree: { root, problems } }: Convertible,
   to: 'json' | 'yaml',
-  comments: readonly Span[],
-  { unit }: Indent,
+  commentsIn: (text: string) => readonly Span[],
+  indentOf: (text: string) => Indent,
 ): Converted | undefined {
   if (!root || problems.length > 0 || !isJson(root)) return undefined;
+  const comments = commentsIn(text);
+  const { unit } = indentOf(text);
   const isYaml = to === 'yaml';
   const writing = {
     text,

@@ -55,35 +55,21 @@ export function removeEntry(source: Source, list: ArrayNode, entry: Node): reado
   return remove(source, list, list.items.length, list.items.indexOf(entry), (index) => entryAt(list, index));
 }
 
-export interface NewMember {
-  readonly name: string;
-  readonly value: Template;
-}
-
 /** Members behind those that are there. All of an object at once: each alone would take the same place. */
 export function addMembers(
   source: Source,
   owner: ObjectNode,
-  members: readonly NewMember[],
+  members: readonly (readonly [name: string, value: Template])[],
   snippet = false,
 ): readonly TextChange[] | undefined {
   const own = owner.properties.filter(({ merged }) => !merged);
-  return add(
-    source,
-    owner,
-    extentAt(source, own, 0),
-    extentAt(source, own, own.length - 1),
-    snippet,
-    members.map(
-      ({ name, value }) =>
-        (site) =>
-          writeMember({ site }, name, value).snippet,
-    ),
+  return add(source, owner, extentAt(source, own, 0), extentAt(source, own, own.length - 1), snippet, (site) =>
+    members.map(([name, value]) => writeMember({ site }, name, value).snippet),
   );
 }
 
 export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template, snippet = false) =>
-  addMembers(source, owner, [{ name, value }], snippet);
+  addMembers(source, owner, [[name, value]], snippet);
 
 export function addEntry(
   source: Source,
@@ -91,8 +77,8 @@ export function addEntry(
   value: Template,
   snippet = false,
 ): readonly TextChange[] | undefined {
-  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), snippet, [
-    (site) => writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
+  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), snippet, (site) => [
+    writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
   ]);
 }
 
@@ -104,13 +90,12 @@ function add(
   first: Span | undefined,
   last: Span | undefined,
   snippet: boolean,
-  parts: readonly ((site: SiteOf) => string)[],
+  write: (site: SiteOf) => readonly string[],
 ): readonly TextChange[] | undefined {
   const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const indent = format.indentOf(text);
   const written = (site: Partial<SiteOf>, column: string, between: string) =>
-    parts
-      .map((write) => write({ ...plainSite, indent, ...site }))
+    write({ ...plainSite, indent, ...site })
       .map((words) => (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column))
       .join(between);
   if (!isBracketed(text, owner)) {
@@ -136,8 +121,8 @@ function add(
   const end = comma === undefined ? last.end : comma + 1;
   const isLong = text.slice(owner.start, last.start).includes('\n') && lineUpTo(text, last.start).trim() === '';
   const column = indentAt(text, last.start);
-  const space = isLong ? newline + column : ' ';
-  const words = `${space}${written({ style }, column, `,${space}`)}${comma === undefined ? '' : ','}`;
+  const gap = isLong ? newline + column : ' ';
+  const words = `${gap}${written({ style }, column, `,${gap}`)}${comma === undefined ? '' : ','}`;
   // A comment behind the last member stays behind it.
   const rest = text.slice(end, lineEnd(text, end));
   const place = isLong && isNothing(rest, format) ? lineEnd(text, end) : end;

@@ -56,7 +56,7 @@ function asAround(
     ...change,
     newText: change.newText
       .replace(/([{[])\r?\n\s*/g, (_, open: string) => open + (open === '{' ? pad : ''))
-      .replace(/\r?\n\s*([}\]])/g, (_, close: string) => (close === '}' ? pad : '') + close)
+      .replace(/\r?\n[ \t]*([}\]])/g, (_, close: string) => (close === '}' ? pad : '') + close)
       .replace(/\r?\n\s*/g, ' '),
   }));
 }

@@ -1,6 +1,7 @@
 /** The caret in JSON text. */
 import { createScanner, type SyntaxKind } from 'jsonc-parser';
 import { type Caret, type Indent, usualIndent } from './caret.ts';
+import type { Enclosing } from './enclosing.ts';
 import { flowCaret, type NextToken, type Token } from './flowCaret.ts';
 
 /** jsonc-parser's token kinds; its declaration is a const enum, which has no value to import. */
@@ -23,8 +24,9 @@ const kinds: Readonly<Partial<Record<SyntaxKind, Token['kind']>>> = {
 const endOfText = 17;
 const unclosedString = 2;
 
-export function jsonCaret(text: string, caret: number): Caret | undefined {
-  const found = flowCaret(text, jsonTokens(text, caret), caret, 'json', []);
+/** `from`: an object around the caret in text that is JSON, so that what stands in front of it needs no reading. */
+export function jsonCaret(text: string, caret: number, from?: Enclosing): Caret | undefined {
+  const found = flowCaret(text, jsonTokens(text, caret, from?.start), caret, 'json', from?.path ?? []);
   return found && { ...found, site: { ...found.site, indent: indentOf(text) } };
 }
 
@@ -34,8 +36,9 @@ export function indentOf(text: string): Indent {
   return unit === undefined ? usualIndent : { ...usualIndent, unit };
 }
 
-function jsonTokens(text: string, caret: number): NextToken {
+function jsonTokens(text: string, caret: number, from = 0): NextToken {
   const scanner = createScanner(text, false);
+  scanner.setPosition(from);
   return () => {
     for (;;) {
       const syntaxKind = scanner.scan();

@@ -15,7 +15,7 @@ export const limited =
     if (text.includes('\0')) return unread('not-text', notText);
     try {
       const tree = parse(text);
-      return isTooDeep(tree.root) ? unread('too-deep', tooDeep) : tree;
+      return isDeeperThan(tree.root, deepest) ? unread('too-deep', tooDeep) : tree;
     } catch (error) {
       // From `refuseDepth`; the parsers know no limit of their own.
       if (error instanceof RangeError) return unread('too-deep', tooDeep);
@@ -51,10 +51,10 @@ const unread = (code: SyntaxProblem['code'], message: string): Tree => ({
 });
 
 /** Level by level, as a walk in depth is what has to be ruled out. */
-function isTooDeep(root: Node | undefined): boolean {
+export function isDeeperThan(root: Node | undefined, most: number): boolean {
   let level: readonly Node[] = root ? [root] : [];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true;
+    if (depth > most) return true;
     level = level.flatMap((node) => {
       if (node.kind === 'array') return node.items;
       return node.kind === 'object' ? node.properties.flatMap(({ value }) => value ?? []) : [];

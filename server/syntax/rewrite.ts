@@ -148,7 +148,7 @@ function aliasAt({ text, format }: Source, { root }: Tree, offset: number): Text
   const column = columnOf(text, property.key.start);
   const lines = blockLines(value, ' '.repeat(column) + unit, unit, text);
   if (lines.length === 1 && /^\s*[[{]/.test(lines[0] ?? '')) return { ...mention, newText: (lines[0] ?? '').trim() };
-  const start = mention.start - (/[ \t]*$/.exec(line)?.[0].length ?? 0);
+  const start = mention.start - (/(?<![ \t])[ \t]*$/.exec(line)?.[0].length ?? 0);
   const behind = text.slice(mention.end, lineEnd(text, mention.end));
   return { start, end: mention.end + behind.length, newText: `${behind.trimEnd()}${newline}${lines.join(newline)}` };
 }
@@ -229,7 +229,7 @@ function reordered(text: string, owner: ObjectNode, names: readonly string[]): r
 function slotOf(text: string, { name, key, value }: Property, from: number, isBracketed: boolean): Slot | undefined {
   const column = columnOf(text, key.start);
   const gap = text.slice(from, key.start);
-  if (!/^(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)*$/.test(gap)) return undefined;
+  if (!/^(?:\s|(?:\/\/|#)[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)*$/.test(gap)) return undefined;
   // Comments deeper than the key belong to the member above.
   const above = [...gap.matchAll(/\n([ \t]*)(?=\/\/|\/\*|#)/g)].find(
     ({ 1: indent = '' }) => isBracketed || indent.length <= column,
@@ -241,7 +241,7 @@ function slotOf(text: string, { name, key, value }: Property, from: number, isBr
       text[valueEnd - 1] === '\n' ? valueEnd - (text[valueEnd - 2] === '\r' ? 2 : 1) : lineEnd(text, valueEnd);
     return { name, start, body: text.slice(start, last), comma: '', behind: '', end: last };
   }
-  const comma = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*?,/.exec(text.slice(valueEnd))?.[0];
+  const comma = /^(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)*,/.exec(text.slice(valueEnd))?.[0];
   const end = valueEnd + (comma?.length ?? 0);
   const behind =
     /^[ \t]*(?:\/\/[^\r\n]*|#[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*[\r\n]))/.exec(

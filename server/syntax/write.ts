@@ -183,7 +183,7 @@ function stop(stops: Stops, choices: readonly string[], name?: string): string {
 /** What a snippet inserts before anything is filled in: of a hole what is preselected. */
 export const withoutStops = (snippet: string) =>
   snippet.replace(
-    /\\([\\$},|])|\$\d+|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}/g,
+    /\\([\\$},|])|\$\d+|\$\{\d+:((?:\\.|[^\\}$])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}/g,
     (_, escaped?: string, text?: string, choice?: string) =>
       escaped ?? (text ?? choice ?? '').replace(/\\([\\$},|])/g, '$1'),
   );

@@ -42,13 +42,11 @@ function caretInFlow(lines: Lines, line: Line, flow: Flow, caret: number): Caret
 
 /** The flow collection that is still open at the caret. */
 function openFlow(lines: Lines, at: Line, caret: number): Flow | undefined {
+  const from = topLevelLine(lines, at);
+  if (!/[{[]/.test(lines.text.slice(from.start, caret))) return undefined;
   let closed = 0;
   let opener = Number.POSITIVE_INFINITY; // column of the key whose text goes on below
-  for (
-    let line: Line | undefined = topLevelLine(lines, at);
-    line && line.start < caret;
-    line = nextBelow(lines, line)
-  ) {
+  for (let line: Line | undefined = from; line && line.start < caret; line = nextBelow(lines, line)) {
     if (line.column > opener) continue;
     opener = line.opensText ? (line.entries.at(-1)?.column ?? -1) : Number.POSITIVE_INFINITY;
     const { start } = line.value;
@@ -75,8 +73,20 @@ function topLevelLine(lines: Lines, at: Line): Line {
   return first;
 }
 
+/** Most files have none, which is seen without reading their lines. */
+const hasMarkerAbove = ({ text }: Lines, { start }: Line) =>
+  ['---', '...'].some((marker) => {
+    const at = text.indexOf(marker);
+    return at >= 0 && at < start;
+  });
+
 /** The first line of the document with something on it. */
 function firstLine(lines: Lines, at: Line): Line {
+  if (!hasMarkerAbove(lines, at)) {
+    for (let i = 0, line = lines.at(i); line && i < at.index; i += 1, line = lines.at(i))
+      if (!line.isBlank) return line;
+    return at;
+  }
   let first = at;
   for (const line of above(lines, at)) first = line;
   return first;
@@ -84,6 +94,7 @@ function firstLine(lines: Lines, at: Line): Line {
 
 /** One experiment a file: what follows the first document is none. */
 function isSecondDocument(lines: Lines, at: Line): boolean {
+  if (!hasMarkerAbove(lines, at)) return false;
   let hasMarker = false;
   for (let i = at.index - 1, line = lines.at(i); line; i -= 1, line = lines.at(i)) {
     if (line.isMarker) hasMarker = true;

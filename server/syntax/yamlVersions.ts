@@ -22,7 +22,7 @@ export function asInYaml11(node: ScalarNode): SyntaxRemark | undefined {
   const asText = (other: string) => remark(other, 'Put it in quotes', JSON.stringify(value));
   if (/^(?:y|yes|on)$/i.test(value)) return asText('true');
   if (/^(?:n|no|off)$/i.test(value)) return asText('false');
-  if (/^[-+]?\d[\d_]*_[\d_]*$/.test(value) || /^[-+]?[1-9]\d*(?::[0-5]?\d)+$/.test(value)) return asText('a number');
+  if (/^[-+]?\d+_[\d_]*$/.test(value) || /^[-+]?[1-9]\d*(?::[0-5]?\d)+$/.test(value)) return asText('a number');
   if (/^\d{4}-\d{2}-\d{2}$|^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}/.test(value)) {
     return { ...asText('a time'), isTime: true };
   }

@@ -1,6 +1,6 @@
 /** What `sagemakerExperiments.debug` tells of a call, as the AWS CLI's --debug does; and what it does not. */
 import { expect, test } from 'vitest';
-import { describeExperiment, getIdentity, updateExperiment } from '../../client/aws/index.ts';
+import { describeExperiment, getIdentity, liveNames, updateExperiment } from '../../client/aws/index.ts';
 import type { Exchange } from '../../client/aws/types.ts';
 import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { isolated, KEYS, signal, targetWith } from './support.ts';
@@ -54,4 +54,11 @@ test('--debug: no credential, no signature, and nothing of what is sent', async 
   for (const secret of [...Object.values(KEYS), 'a-very-secret', 'AWS4-HMAC', 'Signature', 'a text', name]) {
     expect(text).not.toContain(secret);
   }
+});
+
+test('--debug: a request of S3 by its method and path, with the identifier that S3 gives', async () => {
+  const target = await targetWith({ endpointUrl: simulator.url });
+  const exchanges = await told((onExchange) => liveNames(target, 'bucket', signal(), { onExchange }));
+  const [{ requestId = undefined } = {}] = simulator.calls.all;
+  expect(exchanges).toMatchObject([{ operation: 'GET /', status: 200, requestId }]);
 });

@@ -1,6 +1,6 @@
 /** Lists of experiments and of what else an account has. */
 import { describe, expect, test } from 'vitest';
-import { listExperiments, liveNames } from '../../client/aws/index.ts';
+import { listExperiments, liveCounts, liveNames } from '../../client/aws/index.ts';
 import type { LiveNameKind } from '../../client/aws/types.ts';
 import { defaultSeed, type Experiment, startSimulator } from '../simulator/index.ts';
 import { sharedSimulator } from '../simulator/sharedSimulator.ts';
@@ -129,4 +129,43 @@ test('2,000 experiments and as many of everything else, by pages', async () => {
   } finally {
     await large.stop();
   }
+});
+
+describe('answers that leave out what they may', () => {
+  const answering = (answer: object | string) =>
+    simulator.faults.add({
+      kind: 'not-json',
+      status: 200,
+      body: typeof answer === 'string' ? answer : JSON.stringify(answer),
+    });
+
+  test('an experiment of which no more than its name is told, and one without a name', async () => {
+    answering({ InferenceExperiments: [{ Name: 'bare' }, { Status: 'Running' }] });
+    const { experiments } = await listExperiments(await target(), {}, signal());
+    expect(experiments).toEqual([{ name: 'bare', status: 'unknown' }]);
+  });
+
+  test.each<[LiveNameKind, object | string, readonly string[]]>([
+    ['endpoint', {}, []],
+    ['endpoint', { Endpoints: [{}, { EndpointName: 'e' }] }, ['e']],
+    ['kms-key', {}, []],
+    ['role', '<ListRolesResponse><ListRolesResult/></ListRolesResponse>', []],
+    [
+      'role',
+      '<ListRolesResponse><ListRolesResult><Roles><member><Arn>arn:aws:iam::123456789012:role/untold</Arn></member></Roles></ListRolesResult></ListRolesResponse>',
+      ['arn:aws:iam::123456789012:role/untold'],
+    ],
+  ])('names of kind %s: %j', async (kind, answer, names) => {
+    answering(answer);
+    expect(await liveNames(await target(), kind, signal())).toEqual(names);
+  });
+
+  test.each([
+    [{}, {}],
+    [{ ProductionVariants: [{ VariantName: 'p', CurrentInstanceCount: 2 }, { VariantName: 'q' }] }, { p: 2 }],
+    [{ ShadowProductionVariants: [{ VariantName: 's', CurrentInstanceCount: 0 }] }, { s: 0 }],
+  ])('instances of an endpoint: %j', async (answer, counts) => {
+    answering(answer);
+    expect(await liveCounts(await target(), { EndpointMetadata: { EndpointName: 'e' } }, signal())).toEqual(counts);
+  });
 });

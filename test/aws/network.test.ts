@@ -146,7 +146,10 @@ describe('kinds of endpoints', () => {
 describe('time limits', () => {
   /** The milliseconds of every time limit that a call sets. */
   async function limitsOf(settings: Parameters<typeof targetWith>[0]): Promise<readonly number[]> {
-    const endpointUrl = await serving((_, response) => response.end(JSON.stringify({ InferenceExperimentArn: ARN })));
+    // A connection that stays would have a limit of its own for the time in between.
+    const endpointUrl = await serving((_, response) =>
+      response.writeHead(200, { Connection: 'close' }).end(JSON.stringify({ InferenceExperimentArn: ARN })),
+    );
     const limits: number[] = [];
     const { Socket } = await import('node:net');
     const original = Socket.prototype.setTimeout;

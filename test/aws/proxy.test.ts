@@ -47,14 +47,18 @@ describe('plain', () => {
   ])('by %s', async (_, settings, variable) => {
     const proxy = await proxyTo(simulator.port);
     if (typeof variable === 'string') process.env[variable] = proxy.url;
-    const target = await targetWith({ endpointUrl: PLAIN, ...settings(proxy.url) });
+    const target = await targetWith({ endpointUrl: PLAIN, allowInsecureEndpoints: true, ...settings(proxy.url) });
     expect((await updateExperiment(target, { Name: NAME }, signal())).arn).toBe(ARN);
     expect(proxy.asked).toEqual([`POST ${PLAIN}/`]);
   });
 
   test('with a user name and a password, which the server behind does not see', async () => {
     const proxy = await proxyTo(simulator.port);
-    const target = await targetWith({ endpointUrl: PLAIN, proxy: proxy.url.replace('//', '//ana:p%40ss@') });
+    const target = await targetWith({
+      endpointUrl: PLAIN,
+      allowInsecureEndpoints: true,
+      proxy: proxy.url.replace('//', '//ana:p%40ss@'),
+    });
     await updateExperiment(target, { Name: NAME }, signal());
     expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('ana:p@ss').toString('base64')}`]);
   });
@@ -62,7 +66,7 @@ describe('plain', () => {
   test('not for what NO_PROXY names, nor for this machine', async () => {
     const proxy = await proxyTo(simulator.port);
     process.env.NO_PROXY = 'elsewhere.invalid,.invalid';
-    const direct = await targetWith({ endpointUrl: PLAIN, proxy: proxy.url });
+    const direct = await targetWith({ endpointUrl: PLAIN, allowInsecureEndpoints: true, proxy: proxy.url });
     const { code } = await failureOf(describeExperiment(direct, NAME, signal()), direct);
     expect(code).toMatch(/^(ENOTFOUND|EAI_AGAIN)$/);
     const local = await targetWith({ endpointUrl: simulator.url, proxy: proxy.url });
@@ -73,7 +77,7 @@ describe('plain', () => {
   test('STS is asked through it too', async () => {
     const proxy = await proxyTo(simulator.port);
     home.write('config', `[default]\nendpoint_url = ${PLAIN}\n`);
-    await getIdentity(await targetWith({ proxy: proxy.url }), signal());
+    await getIdentity(await targetWith({ allowInsecureEndpoints: true, proxy: proxy.url }), signal());
     expect(proxy.asked).toEqual([`POST ${PLAIN}/`]);
   });
 });

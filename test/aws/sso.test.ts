@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { explainError, ssoSessionOf, ssoSignIn, updateExperiment } from '../../client/aws/index.ts';
+import { explainError, ssoSessionOf, ssoSignIn, ssoTarget, updateExperiment } from '../../client/aws/index.ts';
 import type { ExplainedError, SsoCode } from '../../client/aws/types.ts';
 import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { type SsoServer, startSsoServer, TOKEN, type TokenAnswer } from './ssoServer.ts';
@@ -187,4 +187,34 @@ describe('a sign-in that comes to nothing', () => {
     expect(error?.what).toBe('AWS named no https page for the sign-in.');
     expect(shown).toEqual([]);
   });
+});
+
+describe('a service that leaves out what it may', () => {
+  test('of the code: ten minutes to confirm it, and the page where it is typed', async () => {
+    const { done, error, shown, waits } = await signIn([{ error: 'AuthorizationPendingException' }], {
+      started: { expiresIn: undefined, userCode: undefined, verificationUriComplete: undefined, interval: 60 },
+    });
+    expect(done).toBeUndefined();
+    expect(shown).toEqual([{ code: '', page: 'https://device.example.com/' }]);
+    expect(waits).toEqual(Array.from({ length: 10 }, () => 60_000));
+    expect(error?.what).toContain('not confirmed in time');
+  });
+
+  test('of the token: it is kept without what would renew it, as one that has ended', async () => {
+    expect((await signIn([{ accessToken: 'short' }])).done).toBe(true);
+    const { expiresAt, ...kept } = JSON.parse(readFileSync(cacheOf('corp'), 'utf8'));
+    expect(expiresAt).toBe('2030-01-01T00:00:01Z');
+    expect(kept).not.toHaveProperty('refreshToken');
+  });
+});
+
+test('an error of the service that is none of a sign-in is told as it is', async () => {
+  const { error } = await signIn([{ error: 'InvalidGrantException', message: 'odd' }]);
+  expect(error?.what + String(error?.details)).toContain('InvalidGrantException');
+});
+
+test('in China the service has a domain of its own', async () => {
+  const target = await targetWith({});
+  const { endpointUrl } = ssoTarget(target, { profile: 'p', id: 'i', startUrl: 's', region: 'cn-north-1', scopes: [] });
+  expect(endpointUrl?.value).toBe('https://oidc.cn-north-1.amazonaws.com.cn');
 });

@@ -84,7 +84,11 @@ test('each refusal is told in words, with the buttons that help', async ({ open,
     await test.step(title, async () => {
       await simulator('reset', {});
       if (fault) await simulator('faults', { operation: 'UpdateInferenceExperiment', ...fault });
-      if (status) await simulator(`experiments/${name}`, { Status: status });
+      if (status) {
+        await simulator(`experiments/${name}`, { Status: status });
+        // With the account's clock put back what is under way stays under way, however long the window takes.
+        await simulator('clock', { advance: -3_600_000 });
+      }
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press(update);
       const told = workbench.notification(says);

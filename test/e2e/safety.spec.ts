@@ -69,18 +69,34 @@ test("somebody else's change, and a window that is reloaded while it is followed
     expect(await simulator(UPDATE)).toHaveLength(1);
   });
 
-  await test.step('reloaded before the answer it has a record, and sends nothing again', async () => {
+  await test.step('reloaded before the answer it looks what became of it, and sends nothing again', async () => {
     await workbench.caretBehind('a quiet ');
     await page.keyboard.type('second ');
+    await page.keyboard.press('Control+s');
     await simulator('faults', { kind: 'hang', operation: 'UpdateInferenceExperiment' });
     await workbench.command(command);
     await press(workbench, 'Update');
     expect(await simulator(`${UPDATE}&atLeast=2`)).toHaveLength(2);
-    await expect.poll(() => kept(workbench)).toContain('"outcome":"sent"');
+    await expect.poll(() => kept(workbench)).toMatch(/"outcome":"sent"[\s\S]*"following":\[\{/);
+    await workbench.reload();
+    await expect.poll(() => kept(workbench)).toContain('Still to change: Description');
+  });
+
+  await test.step('reloaded between the confirmation and the call it sends nothing, and has no record of it', async () => {
+    await workbench.command(command);
+    await expect(dialog).toContainText('a quiet second week');
+    const DESCRIBE = 'calls?operation=DescribeInferenceExperiment';
+    const { length } = (await simulator(DESCRIBE)) as readonly unknown[];
+    await simulator('faults', { kind: 'hang', operation: 'DescribeInferenceExperiment' });
+    await press(workbench, 'Update');
+    await simulator(`${DESCRIBE}&atLeast=${length + 1}`);
     await workbench.reload();
     await workbench.command('SageMaker: Show Update History');
-    await expect.poll(workbench.text).toContain('Outcome: sent, and no answer is on record');
-    expect(await workbench.text()).toContain('The description becomes "a quiet second week".');
+    await expect.poll(workbench.text).toContain('2 in all');
+    const history = await workbench.text();
+    expect(history).toContain('Outcome: sent, and no answer is on record');
+    expect(history).toContain('The description becomes "a quiet second week".');
+    expect(history).toContain('not all is as it was asked for');
     await workbench.picture('safety-3-no-answer');
     expect(await simulator(UPDATE)).toHaveLength(2);
   });

@@ -11,6 +11,9 @@ writeFileSync(
   '[nightly]\naws_access_key_id = AKIDNIGHTLY\naws_secret_access_key = not-a-secret\n',
 );
 test.afterAll(() => rmSync(home, { recursive: true, force: true }));
+// The last file, with windows of its own: spread, it leaves nobody waiting.
+test.describe.configure({ mode: 'parallel' });
+
 test.use({
   vscodeOptions: {
     env: { AWS_CONFIG_FILE: join(home, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(home, 'credentials') },

@@ -1,6 +1,6 @@
 /** VS Code's window as a person uses it: keyboard, mouse, and what is to be seen. */
 import { join } from 'node:path';
-import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { root } from '../../scripts/run.mjs';
 import { type Launched, type LaunchOptions, launch, launchBrowser } from '../vscode/launch.ts';
 
@@ -27,7 +27,7 @@ export interface Workbench {
   /** Of the list on top: the entry that Enter takes. */
   readonly chosenEntry: Locator;
   readonly clipboard: () => Promise<string>;
-  /** Keeps a picture in test-results/screenshots. */
+  /** Keeps a picture in test-results/screenshots when the variable PICTURES is set. A headless browser may draw nothing more for a while after one, so that a notification that comes then is never on the screen. */
   picture(name: string): Promise<void>;
   /** Loads the window anew, which ends its extension host whatever that is doing. */
   reload(): Promise<void>;
@@ -43,7 +43,8 @@ interface Positioned {
 interface WorkerFixtures {
   readonly vscodeOptions: LaunchOptions;
   readonly launched: Launched;
-  readonly browser: Browser;
+  /** A browser that has VS Code in its cache, and of a test before nothing else. */
+  readonly profile: BrowserContext;
 }
 
 interface TestFixtures {
@@ -55,11 +56,12 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   vscodeOptions: [{}, { scope: 'worker', option: true }],
-  browser: [
+  profile: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
       const browser = await launchBrowser();
-      await use(browser);
+      const permissions = ['clipboard-read', 'clipboard-write'];
+      await use(await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions }));
       await browser.close();
     },
     { scope: 'worker', timeout: 300_000 },
@@ -81,12 +83,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return response.json();
     });
   },
-  open: async ({ browser, launched }, use, info) => {
+  open: async ({ profile, launched }, use, info) => {
     const pages: Page[] = [];
     const show = async (folder: string, file: string): Promise<Workbench> => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const page = await profile.newPage();
       pages.push(page);
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const { vscode } = launched;
       const load = async () => {
         await page.goto(vscode.url(folder, [['openFile', vscode.resource(join(folder, file))]]));
@@ -103,6 +104,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('failed.png') });
       // A page that is closed keeps its extension host for a while, should it come back; one that is left does not.
       await page.goto('about:blank');
+      const protocol = await profile.newCDPSession(page);
+      const { origin } = new URL(launched.vscode.url('/'));
+      await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await page.close();
     }
   },
@@ -175,7 +179,7 @@ function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
     chosenEntry: page.locator('.quick-input-list .monaco-list-row.focused'),
     clipboard: () => page.evaluate('navigator.clipboard.readText()'),
     async picture(name) {
-      await page.screenshot({ path: join(root, 'test-results/screenshots', `${name}.png`) });
+      if (process.env.PICTURES) await page.screenshot({ path: join(root, 'test-results/screenshots', `${name}.png`) });
     },
   };
 }

@@ -13,8 +13,9 @@ export const plain = 'plain.json';
 /** A host that answers nobody, for a folder that tries to choose the target. */
 export const hostile = 'http://127.0.0.1:9';
 
-export const files = (suite: 'trusted' | 'restricted'): Readonly<Record<string, string>> => ({
+export const files = (suite: 'trusted' | 'restricted' | 'watched'): Readonly<Record<string, string>> => ({
   ...(suite === 'restricted' && { '.vscode/settings.json': targetOfFolder }),
+  ...(suite !== 'trusted' && filesOfFolder),
   ...experiments,
 });
 
@@ -23,6 +24,9 @@ const targetOfFolder = `{
   "sagemakerExperiments.region": "us-east-1",
   "sagemakerExperiments.profile": "chosen-by-the-folder",
   "sagemakerExperiments.targets": [{ "files": "**", "endpointUrl": "${hostile}" }],
+  "sagemakerExperiments.allowInsecureEndpoints": true,
+  "sagemakerExperiments.noVerifySsl": true,
+  "terminal.integrated.env.linux": { "AWS_PROFILE": "chosen-by-the-folder", "AWS_ENDPOINT_URL": "${hostile}" },
   "sagemakerExperiments.caBundle": "/chosen/by/the/folder.pem",
   "sagemakerExperiments.connectTimeout": 1,
   "sagemakerExperiments.readTimeout": 1,
@@ -32,6 +36,15 @@ const targetOfFolder = `{
   "sagemakerExperiments.completeLiveNames": true
 }
 `;
+
+/** What would choose a target if it stood elsewhere; of a file whose comment does. */
+export const targeted = 'targeted.experiment.yaml';
+const filesOfFolder: Readonly<Record<string, string>> = {
+  '.env': `AWS_PROFILE=chosen-by-the-folder\nAWS_ENDPOINT_URL=${hostile}\n`,
+  '.aws/config': `[default]\nregion = us-east-1\nendpoint_url = ${hostile}\n`,
+  '.aws/credentials': '[default]\naws_access_key_id = AKIDOFTHEFOLDER\naws_secret_access_key = of-the-folder\n',
+  [targeted]: `# sagemaker-target profile=chosen-by-the-folder region=us-east-1 endpoint=${hostile}\nName: whole-targeted\n`,
+};
 
 const experiments: Readonly<Record<string, string>> = {
   [plain]: '{"Nmae": "not ours"}\n',

@@ -52,6 +52,21 @@ export function languageTests(): void {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
+    test(`${format}: a name that leads elsewhere makes no file there`, async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      for (const name of ['../../elsewhere', '/tmp/elsewhere', 'a/b', '..\\..\\elsewhere']) {
+        const made = {
+          kind: 'shadowTest',
+          format,
+          answers: { name, production: 'blue', shadow: 'green', sampling: '35' },
+        };
+        if (!(await vscode.commands.executeCommand('sagemakerExperiments.newExperimentFile', made))) continue;
+        const path = vscode.window.activeTextEditor?.document.uri.path ?? '';
+        assert.equal(path.slice(0, path.lastIndexOf('/')), folder?.uri.path);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+    });
+
     test(`${format}: an instance type is completed`, async () => {
       const document = await open(mistake[format]);
       const labels = await completionLabels(document, behind(document, 'ml.g5.'));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { open, simulator } from './editor.ts';
-import { hostile, update } from './files.ts';
+import { hostile, targeted, update } from './files.ts';
 import { languageTests } from './language.ts';
 import { test } from './suite.ts';
 
@@ -42,4 +42,26 @@ test('the folder does not choose where calls go', () => {
     ['eu-west-1', '', '', 60, 60, null, false, false, false],
   );
   assert.deepEqual(settings.get('targets'), []);
+  assert.deepEqual(
+    ['allowInsecureEndpoints', 'noVerifySsl'].map((name) => settings.get(name)),
+    [false, false],
+  );
+});
+
+test('nor do its .env, its .aws files, the environment of its terminals or a comment in a file', async () => {
+  const document = await open(targeted);
+  assert.deepEqual(await vscode.commands.executeCommand('sagemakerExperiments.updateExperiment'), {
+    outcome: 'refused',
+    because: 'untrusted',
+  });
+  const line = await vscode.commands.executeCommand<string>('sagemakerExperiments.copyAsAwsCli', document.uri, {
+    form: 'options',
+    shell: 'posix',
+  });
+  assert.equal(line, 'aws sagemaker update-inference-experiment --name whole-targeted');
+  assert.deepEqual(
+    ['AWS_PROFILE', 'AWS_ENDPOINT_URL'].map((name) => process.env[name]),
+    [undefined, undefined],
+  );
+  assert.deepEqual(await simulator('calls'), []);
 });

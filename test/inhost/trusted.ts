@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { crashTests } from './crash.ts';
 import {
   behind,
   diagnosticsThat,
@@ -191,6 +192,8 @@ test('a language server that is killed is started again', async () => {
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await noErrors(document);
 });
+
+crashTests();
 
 test('the setting rules changes what is told of an open file', async () => {
   const document = await open(update.yaml);

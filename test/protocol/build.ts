@@ -9,6 +9,7 @@ const madeOf = [
   'schemas/sources',
   'docs/rules.md',
   'esbuild.mjs',
+  'scripts/budgets.mjs',
   'scripts/notices.mjs',
   'LICENSE',
   'package.json',

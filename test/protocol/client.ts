@@ -1,6 +1,7 @@
 /** A language client of the tests' own: it starts the built server, and says and hears messages, nothing more. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type {
   ClientCapabilities,
@@ -15,6 +16,9 @@ import type {
 import { frame, frameReader, type Message, type ResponseError } from './framing.ts';
 
 export const serverModule = resolve('dist/server.js');
+
+/** `npm run coverage` sets it: what a test starts without any option is then the server of the sources, in this process. */
+const here = process.env.SERVER_IN_PROCESS ? await import('./inProcess.ts') : undefined;
 
 export interface StartOptions {
   /** What is started, when not the built server with Node. */
@@ -64,11 +68,33 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The server on stdio, not yet initialized. Ends with the test. */
-export function start({ node = process.execPath, execArgv = [], env, cwd, ...other }: StartOptions = {}): Server {
+/** A server that was started, as far as the client has to do with it. */
+export interface Running {
+  readonly pid: number;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Exit code; null after a signal. */
+  readonly exited: Promise<number | null>;
+  kill(): void;
+}
+
+function startProcess({ node = process.execPath, execArgv = [], env, cwd, ...other }: StartOptions): Running {
   const { command = node, args = [...execArgv, serverModule, '--stdio'] } = other;
   const child = spawn(command, args, { stdio: 'pipe', env: { ...process.env, ...env }, cwd });
-  onTestFinished(() => end(child));
+  const exited = new Promise<number | null>((settle) => child.once('close', settle));
+  const { pid = -1, stdin, stdout, stderr } = child;
+  return { pid, stdin, stdout, stderr, exited, kill: () => void child.kill('SIGKILL') };
+}
+
+/** The server on stdio, not yet initialized. Ends with the test. */
+export function start(options?: StartOptions): Server {
+  const child = here && !options ? here.startHere() : startProcess(options ?? {});
+  const { exited } = child;
+  onTestFinished(async () => {
+    child.kill();
+    await exited;
+  });
   const answers = new Map<number | string, Waiting>();
   const listeners = new Map<string, Waiting[]>();
   const unheard: Message[] = [];
@@ -77,7 +103,6 @@ export function start({ node = process.execPath, execArgv = [], env, cwd, ...oth
   let ended: Error | undefined;
   let lastId = 0;
 
-  const exited = new Promise<number | null>((settle) => child.once('close', settle));
   void exited.then((code) => fail(new Error(`the server ended with ${code}: ${stderr}`)));
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
@@ -136,7 +161,7 @@ export function start({ node = process.execPath, execArgv = [], env, cwd, ...oth
   };
 
   return {
-    pid: child.pid ?? -1,
+    pid: child.pid,
     request: async <R>(method: string, params?: unknown) => {
       lastId += 1;
       const [answer] = await batch({ jsonrpc: '2.0', id: lastId, method, ...(params !== undefined && { params }) });
@@ -159,13 +184,6 @@ export function start({ node = process.execPath, execArgv = [], env, cwd, ...oth
   };
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const closed = new Promise((settle) => child.once('close', settle));
-  child.kill('SIGKILL');
-  await closed;
-}
-
 /** Announces that the client asks for diagnostics. */
 export const pulling: ClientCapabilities = { textDocument: { diagnostic: {} } };
 /** Announces nothing, so that diagnostics are pushed. */
@@ -183,7 +201,7 @@ export async function initialize(
 
 export async function startInitialized(
   capabilities: ClientCapabilities = pushed,
-  options: StartOptions = {},
+  options?: StartOptions,
 ): Promise<Server> {
   const server = start(options);
   await initialize(server, capabilities);

@@ -56,13 +56,17 @@ test.each([json, yaml])('%s: what all items share is said once to a client that 
   expect(JSON.stringify(short).length).toBeLessThan(JSON.stringify(long).length);
 });
 
-test('a client that knows some of the shared parts only gets items complete in themselves', async () => {
+test('to a client that knows some of the shared parts those are said once, and the others with each item', async () => {
   const server = await startInitialized({
     textDocument: { completion: { completionList: { itemDefaults: ['editRange'] } } },
   });
   const { text, position } = withCaret(instances[json] ?? '');
   open(server, json, text);
-  expect(await complete(server, json, position)).not.toHaveProperty('itemDefaults');
+  const list = await complete(server, json, position);
+  expect(Object.keys(list?.itemDefaults ?? {})).toEqual(['editRange']);
+  const item = list?.items.find(({ label }) => label === 'ml.g5.xlarge');
+  expect(item).toMatchObject({ textEditText: '"ml.g5.xlarge"', insertTextFormat: 1, insertTextMode: 1 });
+  expect(item).not.toHaveProperty('textEdit');
 });
 
 test('documentation comes when an item is resolved, the rest of the item stays', async () => {

@@ -106,7 +106,7 @@ test('a notification after shutdown is dropped', async () => {
 test('the server ends when the process that it was told to watch is gone', async () => {
   const editor = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
   const gone = new Promise((settle) => editor.once('close', settle));
-  const server = start();
+  const server = start({ node: process.execPath });
   await initialize(server, {}, editor.pid ?? -1);
   editor.stdin?.end();
   await gone;

@@ -79,3 +79,14 @@ test.each([5, 'x', [], { rules: 5 }, { rules: { 'kms-form': {} } }])(
     expect(await pushed(server)).toEqual([2]);
   },
 );
+
+test.each([
+  [true, 1],
+  [false, 0],
+])('code lenses: %s', async (codeLens, count) => {
+  const commands = ['sagemakerExperiments.updateExperiment'];
+  const server = await begin({}, { settings: { codeLens }, commands });
+  open(server, uri, text);
+  const lenses = await server.request<object[]>('textDocument/codeLens', { textDocument: { uri } });
+  expect(lenses).toHaveLength(count);
+});

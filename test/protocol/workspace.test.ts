@@ -295,3 +295,36 @@ test('a file that is there, open or on disk, is not the new file of an action', 
   change(server, mine, 2, { text: 'Name: e\n' });
   expect(await created()).toEqual([uriOf('a-2.experiment.json')]);
 });
+
+const namesOf = async (server: Server, params: object = { query: '' }) =>
+  (await server.request<WorkspaceSymbol[]>('workspace/symbol', params)).map(({ name }) => name);
+
+test('a client that knows one folder alone', async () => {
+  const { uri } = folder({ 'one.experiment.json': texts.json('one'), 'two.experiment.yaml': texts.yaml('two') });
+  const server = start();
+  await server.request('initialize', { processId: null, rootUri: `${uri}/`, capabilities: {} });
+  server.notify('initialized', {});
+  expect((await namesOf(server, {})).sort()).toEqual(['one', 'two']);
+});
+
+test('folders that come before the files are read, folders on no disk, and what is no folder', async () => {
+  const { uri } = folder({ 'one.experiment.json': texts.json('one') });
+  const server = await startIn(['untitled:/somewhere']);
+  server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri, name: 'a' }, {}, null] } });
+  server.notify('workspace/didChangeWorkspaceFolders', {});
+  expect(await namesOf(server)).toEqual(['one']);
+});
+
+test('changes of what is no experiment, or on no disk, are none', async () => {
+  const { uri, uriOf } = folder({ 'one.experiment.json': texts.json('one') });
+  const server = await startIn([uri, 'untitled:/somewhere']);
+  expect(await namesOf(server)).toEqual(['one']);
+  const changed = [
+    7,
+    uriOf('notes.json'),
+    'file:///elsewhere/a.experiment.json',
+    'untitled:/somewhere/a.experiment.yaml',
+  ];
+  server.notify('workspace/didChangeWatchedFiles', { changes: changed.map((each) => ({ uri: each, type: 1 })) });
+  expect(await namesOf(server)).toEqual(['one']);
+});

@@ -32,6 +32,8 @@ export interface SimulatorOptions {
   readonly transitionMs?: number;
   /** Whether instances, models and data capture of a Running experiment may change (default allow). */
   readonly infrastructureWhileRunning?: 'allow' | 'refuse';
+  /** What decides which calls fail; by default those do that it is told to. */
+  readonly faults?: Faults;
 }
 
 export interface Simulator {
@@ -54,7 +56,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const now = (): number => clock.now() / 1000;
   const transitionSeconds = transitionMs / 1000;
   const account = emptyAccount();
-  const faults = createFaults();
+  const { faults = createFaults() } = options;
   const calls = createCallLog();
   const endpoints = endpointsOf(account);
   const experiments = experimentsOf(account, { region: region ?? 'us-east-1', transitionSeconds, now });

@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { vsix } from '../../scripts/package.mjs';
 import { relativeTargets } from '../../scripts/readme.mjs';
-import { zipEntries } from '../e2e/zip.ts';
+import { zipEntries } from '../../scripts/zip.mjs';
 
 const zip = readFileSync(vsix);
 const names = zipEntries(zip);
@@ -53,6 +53,20 @@ test('what others wrote is in it with its licence', () => {
   expect(text).not.toMatch(/^(?:vitest|esbuild|typescript) /m);
   expect(text).toContain('Permission is hereby granted, free of charge');
   expect(text).toContain('Apache License');
+});
+
+test('each licence is one that may be shipped', () => {
+  const text = contentOf('extension/dist/THIRD-PARTY-NOTICES.txt');
+  const titles = [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\S+) \((.+)\)$/gm)];
+  expect(titles.length).toBeGreaterThan(50);
+  const allowed = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'MPL-2.0', 'BlueOak-1.0.0'];
+  expect(titles.filter(([, , licence = '']) => !allowed.includes(licence)).map(([title]) => title)).toEqual([]);
+});
+
+test('nothing of it runs when it is installed', () => {
+  const { scripts = {}, dependencies } = JSON.parse(contentOf('extension/package.json'));
+  expect(Object.keys(scripts).filter((name) => /install|^prepare$/.test(name))).toEqual([]);
+  expect(dependencies).toBeUndefined();
 });
 
 test('every file that package.json names is in the package', () => {

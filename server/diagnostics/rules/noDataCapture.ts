@@ -28,7 +28,10 @@ export const noDataCapture: Rule = {
     if (!schema || experiment.kind !== 'object') return [];
     const value = filled(schema, () => undefined);
     return [
-      { title: 'Add DataStorageConfig', steps: [{ do: 'add', owner: experiment, name: 'DataStorageConfig', value }] },
+      {
+        title: 'Add DataStorageConfig',
+        steps: [{ do: 'add', owner: experiment, members: [['DataStorageConfig', value]] }],
+      },
     ];
   },
 };

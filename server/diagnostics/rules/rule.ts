@@ -1,5 +1,6 @@
 /** A rule that holds across members: what no schema can say. */
 import type { Deployed } from '../../experiment/deployed.ts';
+import type { LeftEmpty } from '../../experiment/skeletons.ts';
 import type { Node, Span } from '../../syntax/tree.ts';
 import type { Elsewhere, Finding, Severity } from '../finding.ts';
 import type { Mend } from '../mend.ts';
@@ -26,6 +27,8 @@ export interface RuleContext {
   readonly deployed?: Deployed | undefined;
   /** Other files of the folder with this Name, where the files of the workspace are known. */
   readonly filesNamed?: ((name: string) => readonly NamedFile[]) | undefined;
+  /** What a skeleton left empty, where it is known already. */
+  readonly unfilled?: readonly LeftEmpty[];
 }
 
 export interface Rule {

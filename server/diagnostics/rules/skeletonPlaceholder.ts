@@ -8,8 +8,8 @@ export const skeletonPlaceholder: Rule = {
   href: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html',
   documentation:
     'What `aws sagemaker update-inference-experiment --generate-cli-skeleton` wrote and nobody filled in: empty texts, times of 1970 and what stands beside them. Sent as it is, it is refused at best, and at worst it empties what the experiment has.',
-  check: (experiment) =>
-    leftEmpty(experiment).map(({ path, at }) => {
+  check: (experiment, { unfilled = leftEmpty(experiment) }) =>
+    unfilled.map(({ path, at }) => {
       const schema = schemaAt(path);
       const what = schema ? nameOf(schema, path) : 'This';
       return {

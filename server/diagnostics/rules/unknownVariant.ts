@@ -1,5 +1,6 @@
 import type { TextAt } from '../../experiment/members.ts';
 import type { Variants } from '../../experiment/variants.ts';
+import { number } from '../../schema/lookup.ts';
 import { type Breach, didYouMean, quote } from './rule.ts';
 
 /** Names that a message lists; a test has two variants. */
@@ -25,5 +26,5 @@ export function unknownVariant(
 function listed(names: readonly string[]): string {
   const more = names.length - mostListed;
   const words = names.slice(0, mostListed).map(quote).join(' and ');
-  return more > 0 ? `${words} and ${more.toLocaleString('en-US')} more` : words;
+  return more > 0 ? `${words} and ${number(more)} more` : words;
 }

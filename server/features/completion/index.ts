@@ -21,8 +21,8 @@ import type { LiveNames } from './liveNames.ts';
 import { firstHole, skeleton } from './skeletons.ts';
 import { type Value, valuesAt } from './values.ts';
 
-/** What resolving an item needs to know. */
-export type ItemData = { readonly instanceType: string } | { readonly path: readonly (string | number)[] };
+/** What resolving an item needs to know, unless its label is an instance type. */
+export type ItemData = { readonly path: readonly (string | number)[] };
 
 interface Site {
   readonly document: ExperimentDocument;
@@ -30,6 +30,7 @@ interface Site {
   readonly now: number;
   readonly typed: string;
   readonly live: LiveNames | undefined;
+  readonly client: Client;
 }
 
 /**
@@ -44,13 +45,13 @@ export function completion(
   trigger?: string,
   live?: LiveNames,
 ): CompletionList | null {
-  const caret = document.format.caretAt(document.text, offset);
+  const caret = document.format.caretAt(document.text, offset, document.tree);
   if (!caret) return targetCompletion(document, offset);
   const typed = document.text.slice(caret.replace.start, offset).trimStart();
   if ((trigger === '"' || trigger === "'") && typed !== trigger) return null;
   if (trigger === ' ' && !/[-:,[{] $/.test(document.text.slice(0, offset).slice(-2))) return null;
   const carets = caret.alternative ? [caret, caret.alternative] : [caret];
-  const found = carets.flatMap((each) => itemsAt({ document, caret: each, now, typed, live }));
+  const found = carets.flatMap((each) => itemsAt({ document, caret: each, now, typed, live, client }));
   return found.length === 0 ? null : listOf(found, document, caret, client);
 }
 
@@ -96,7 +97,7 @@ function isAboveWord({ document, caret }: Pick<Site, 'document' | 'caret'>): boo
 function wholeFileItems(site: Site): CompletionItem[] {
   const files = wholeFiles(site.now).map(({ label, detail, template }, index) => ({
     label,
-    labelDetails: { description: detail },
+    ...described(site, detail),
     kind: CompletionItemKind.Snippet,
     sortText: order(index),
     ...inserted(site, label, writeValue(site.caret, template)),
@@ -113,12 +114,12 @@ function memberItems(site: Site, schema: ObjectSchema, from = 0): CompletionItem
     const isRequired = schema.required.includes(name);
     return {
       label: name,
-      labelDetails: { description: useOf(member, isRequired) },
+      ...described(site, useOf(member, isRequired)),
       kind: CompletionItemKind.Property,
       sortText: order(from + (isRequired ? index : index + 500)),
       data: { path: [...path, name] } satisfies ItemData,
       ...inserted(site, name, writeMember(site.caret, name, skeleton(member))),
-      ...(!site.caret.site.keepsValue && goesOn(site, member, [...path, name]) && reopen),
+      ...(!site.caret.site.keepsValue && goesOn(site, member, [...path, name]) && reopen(site)),
     };
   });
 }
@@ -159,7 +160,7 @@ function collectionItem(site: Site, schema: Schema, label: string, index: number
     sortText: order(index),
     data: { path: [...path] } satisfies ItemData,
     ...inserted(site, label, writeValue(site.caret, skeleton(schema))),
-    ...(goesOn(site, schema, path) && reopen),
+    ...(goesOn(site, schema, path) && reopen(site)),
   };
 }
 
@@ -175,11 +176,10 @@ function valueItem(site: Site, value: Value, index: number): CompletionItem {
   const isInstance = value.text.startsWith('ml.');
   return {
     label: value.text,
-    ...(value.detail && { labelDetails: { description: value.detail } }),
+    ...described(site, value.detail),
     kind: isInstance ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
     sortText: order(index),
     ...(value.isUsual && { preselect: true }),
-    ...(isInstance && { data: { instanceType: value.text } satisfies ItemData }),
     ...inserted(site, value.text, insertion),
   };
 }
@@ -202,62 +202,65 @@ function comma(document: ExperimentDocument, offset: number): TextEdit {
   return { range: document.rangeOf({ start: offset, end: offset }), newText: ',' };
 }
 
-const reopen = { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } };
+/** Beside the label, or in the item's own place for it where the client has no other. */
+function described({ client: { capabilities } }: Site, words: string | undefined): Partial<CompletionItem> {
+  if (capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport)
+    return words === undefined ? {} : { labelDetails: { description: words } };
+  return words ? { detail: words } : {};
+}
+
+const suggest = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+const reopen = ({ client: { commands } }: Site) => commands.has(suggest.command) && { command: suggest };
 
 const order = (index: number) => String(index).padStart(4, '0');
 
-/** What all items share is said once, to clients that can read it so. */
+/** What all items share is said once, as far as the client can read it so. */
 function listOf(
   items: CompletionItem[],
   document: ExperimentDocument,
   { replace }: Caret,
-  client: Client,
+  { capabilities: { textDocument } }: Client,
 ): CompletionList {
   const range = document.rangeOf(replace);
-  const fitting = items.map((item) => fitted(item, lineIndent(document, replace.start), client));
-  const { snippetSupport } = client.capabilities.textDocument?.completion?.completionItem ?? {};
-  const format = {
+  const { snippetSupport } = textDocument?.completion?.completionItem ?? {};
+  const indent = lineIndent(document, replace.start);
+  const written = snippetSupport ? items : items.map((item) => withoutSnippet(item, indent));
+  const isShared = (name: string) => textDocument?.completion?.completionList?.itemDefaults?.includes(name);
+  const defaults = {
+    editRange: range,
     insertTextFormat: snippetSupport ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: snippetSupport ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
   };
-  const shared = new Set(client.capabilities.textDocument?.completion?.completionList?.itemDefaults);
-  if (['editRange', 'insertTextFormat', 'insertTextMode'].every((name) => shared.has(name))) {
-    return { isIncomplete: false, itemDefaults: { editRange: range, ...format }, items: fitting };
-  }
+  const entries = Object.entries(defaults);
+  const shared = Object.fromEntries(entries.filter(([name]) => isShared(name)));
+  const { editRange, ...own } = Object.fromEntries(entries.filter(([name]) => !isShared(name)));
   return {
     isIncomplete: false,
-    items: fitting.map(({ textEditText, ...item }) => ({
-      ...item,
-      ...format,
-      textEdit: { range, newText: textEditText ?? item.label },
-    })),
+    ...(Object.keys(shared).length > 0 && { itemDefaults: shared }),
+    items: written.map((item) => {
+      if (!editRange) return { ...item, ...own };
+      const { textEditText, ...rest } = item;
+      return { ...rest, ...own, textEdit: { range, newText: textEditText ?? item.label } };
+    }),
   };
 }
 
-/** An item in what the client can read. Where it knows no snippets, the text is indented here. */
-function fitted(item: CompletionItem, indent: string, { capabilities, commands }: Client): CompletionItem {
-  const { snippetSupport, labelDetailsSupport } = capabilities.textDocument?.completion?.completionItem ?? {};
-  const { command, labelDetails, textEditText = item.label, ...rest } = item;
-  return {
-    ...rest,
-    ...(labelDetails && labelDetailsSupport && { labelDetails }),
-    ...(labelDetails?.description && !labelDetailsSupport && { detail: labelDetails.description }),
-    ...(command && commands.has(command.command) && { command }),
-    textEditText: snippetSupport ? textEditText : withoutStops(textEditText).replaceAll('\n', `\n${indent}`),
-  };
-}
+/** Where the client knows no snippets, the text is indented here. */
+const withoutSnippet = (item: CompletionItem, indent: string): CompletionItem => ({
+  ...item,
+  textEditText: withoutStops(item.textEditText ?? item.label).replaceAll('\n', `\n${indent}`),
+});
 
 function lineIndent({ text }: ExperimentDocument, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(before.slice(before.lastIndexOf('\r') + 1))?.[0] ?? '';
 }
 
 /** Documentation is made for the item that is looked at, not for hundreds that are not. */
 export function resolve(item: CompletionItem, { capabilities }: Client): CompletionItem {
   const data = item.data as ItemData | undefined;
-  if (!data) return item;
-  const schema = 'path' in data ? schemaAt(data.path) : undefined;
-  const value = 'instanceType' in data ? aboutInstanceType(data.instanceType) : schema && aboutMember(schema);
+  const schema = data && schemaAt(data.path);
+  const value = data ? schema && aboutMember(schema) : aboutInstanceType(item.label);
   const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
   return value ? { ...item, documentation: markup(value, formats) } : item;
 }

@@ -47,7 +47,7 @@ export function firstHole(schema: Schema, path: Path): { readonly schema: Schema
 function numbers(schema: IntegerSchema): readonly string[] {
   const values = numbersFor(schema);
   if (!schema.doc.values) return values.slice(0, 1).map(({ text }) => text);
-  return values.toSorted((a, b) => Number(b.isUsual ?? false) - Number(a.isUsual ?? false)).map(({ text }) => text);
+  return values.toSorted((a, b) => Number(b.isUsual === true) - Number(a.isUsual === true)).map(({ text }) => text);
 }
 
 function memberOf(members: Readonly<Record<string, Schema>>, name: string): [string, Template][] {

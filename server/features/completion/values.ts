@@ -1,9 +1,10 @@
 /** Which values can stand at a place? Each is valid there. */
 
 import type { ExperimentDocument } from '../../documents.ts';
-import { factsOf, hardware, offered } from '../../experiment/instanceTypes.ts';
+import { hardwareOf, offered } from '../../experiment/instanceTypes.ts';
 import { timesFor } from '../../experiment/schedule.ts';
 import { namesFor } from '../../experiment/variants.ts';
+import { once } from '../../once.ts';
 import type { IntegerSchema, Schema } from '../../schema/types.ts';
 import { follow, items, type Node, type Path, type Span, shown } from '../../syntax/tree.ts';
 import { type LiveNames, liveValues } from './liveNames.ts';
@@ -42,7 +43,7 @@ function ownValues(
   const { root } = document.tree;
   switch (schema.kind) {
     case 'instanceType':
-      return offered().map((name) => ({ text: name, as: 'text', ...detail(hardware(factsOf(name) ?? noFacts)) }));
+      return instanceTypes();
     case 'timestamp':
       return timesFor(path, root, now).map(({ text, meaning, isUsual }) => ({
         text,
@@ -65,7 +66,10 @@ function ownValues(
   }
 }
 
-const noFacts = { inApiModel: false, inCliPage: false };
+const instanceTypes = once((): readonly Value[] =>
+  offered().map((name) => ({ text: name, as: 'text', ...detail(hardwareOf(name)) })),
+);
+
 const detail = (words: string | undefined) => (words ? { detail: words } : {});
 
 const contentTypes = {

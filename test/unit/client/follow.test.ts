@@ -114,10 +114,10 @@ function open(kept = storage(), left: readonly object[] = []) {
   return { kept, history, follower };
 }
 
-async function update({ history, follower }: ReturnType<typeof open>, outcome: 'accepted' | 'unknown' = 'accepted') {
-  const target = await at();
-  const input = { Name: name, Description: 'new' };
-  const entry = await history.add({
+const input = { Name: name, Description: 'new' };
+
+const recorded = ({ history }: ReturnType<typeof open>): Promise<string> =>
+  history.add({
     at: Date.now(),
     operation: 'UpdateInferenceExperiment',
     name,
@@ -127,6 +127,11 @@ async function update({ history, follower }: ReturnType<typeof open>, outcome: '
     changes: [],
     input,
   });
+
+async function update(window: ReturnType<typeof open>, outcome: 'accepted' | 'unknown' = 'accepted') {
+  const { history, follower } = window;
+  const target = await at();
+  const entry = await recorded(window);
   await history.amend(entry, { outcome });
   follower.follow(target, name, 'updated', { input, account: '123456789012', entry });
 }
@@ -320,3 +325,50 @@ describe('credentials that expire while it is followed', () => {
     expect(world.told).toHaveLength(2);
   });
 });
+
+describe('an update that was sent when the window ended', () => {
+  const sent = async (window: ReturnType<typeof open>) =>
+    window.follower.expect(await at(), name, 'updated', { input, entry: await recorded(window) });
+
+  test('is found out by the next window', async () => {
+    world.answers = ['Updating', 'Running'];
+    const window = open();
+    await sent(window);
+    expect(world.asked).toBe(0);
+    const next = open(window.kept);
+    next.follower.resume();
+    await minutes(1);
+    expect(world.told).toEqual([expect.stringContaining('it is updated, as asked')]);
+    expect(next.history.entries()).toMatchObject([{ outcome: 'accepted', remarks: world.told.map(withoutKind) }]);
+  });
+
+  test('and was not carried out: the next window says what is left, and not that it was', async () => {
+    const window = open();
+    await sent(window);
+    const next = open(window.kept, [{ path: ['Description'], label: 'Description', kind: 'changed' }]);
+    next.follower.resume();
+    await minutes(1);
+    expect(next.history.entries()).toMatchObject([{ outcome: 'sent', remarks: [expect.stringContaining('not all')] }]);
+  });
+
+  test('is no business of the next window once it was refused; an earlier one is', async () => {
+    world.answers = ['Updating'];
+    const window = open();
+    const forget = await sent(window);
+    forget();
+    open(window.kept).follower.resume();
+    await minutes(1);
+    expect(world.asked).toBe(0);
+
+    await update(window);
+    const forgetSecond = await sent(window);
+    forgetSecond();
+    const next = open(window.kept);
+    next.follower.resume();
+    await minutes(1);
+    expect(next.follower.following()).toEqual([{ name, status: 'Updating' }]);
+    next.follower.stop();
+  });
+});
+
+const withoutKind = (told: string): string => told.replace(/^\w+: /, '');

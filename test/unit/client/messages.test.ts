@@ -89,6 +89,24 @@ describe('confirmation', () => {
     );
   });
 
+  test('names each host that would be asked in AWS’s place, as it is looked up', () => {
+    const at = (value: string, source = 'AWS_ENDPOINT_URL') => ({ value, source });
+    const warnings = (more: Partial<Target>) =>
+      confirmation({ ...facts, target: { ...target, ...more } })
+        .detail.split('\n')
+        .filter((line) => line.startsWith('\u26a0'));
+    const sts = at('https://sts.example.com');
+    const endpointUrls = { sts, iam: undefined, kms: undefined, s3: undefined };
+    // The first letter of its last label is Cyrillic.
+    const lookalike = 'https://api.sagemaker.eu-west-1.\u0430mazonaws.com/';
+    expect(warnings({ endpointUrl: at(lookalike, 'profile dev'), endpointUrls })).toEqual([
+      '\u26a0 api.sagemaker.eu-west-1.xn--mazonaws-06g.com, which is not AWS, is sent the change (profile dev)',
+      '\u26a0 sts.example.com, which is not AWS, is asked whose account this is (AWS_ENDPOINT_URL)',
+    ]);
+    expect(warnings({ endpointUrl: at('https://api.sagemaker.eu-west-1.amazonaws.com') })).toEqual([]);
+    expect(warnings(simulated)).toEqual([]);
+  });
+
   test('says when the text is not saved', () => {
     expect(confirmation({ ...facts, unsaved: true }).detail).toContain('unsaved changes');
     expect(confirmation(facts).detail).not.toContain('unsaved');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidates, isOnPath } from '../../../client/onPath.ts';
+import { candidates, onPath } from '../../../client/onPath.ts';
 
 test('where a program may be', () => {
   expect(candidates('aws', { PATH: '/usr/bin::/opt/my tools' }, 'linux')).toEqual([
@@ -15,7 +15,12 @@ test('where a program may be', () => {
   expect(candidates('aws', {}, 'linux')).toEqual([]);
 });
 
+test('never in the folder that is open, where a part of PATH would lead', () => {
+  expect(candidates('aws', { PATH: '.:node_modules/.bin::../bin' }, 'linux')).toEqual([]);
+  expect(candidates('aws', { PATH: '.;tools;..\\bin', PATHEXT: '.EXE' }, 'win32')).toEqual([]);
+});
+
 test('looks on this machine', async () => {
-  expect(await isOnPath('node')).toBe(true);
-  expect(await isOnPath('no-program-of-this-name')).toBe(false);
+  expect(await onPath('node')).toMatch(/^(\/|[A-Z]:\\).*node/);
+  expect(await onPath('no-program-of-this-name')).toBeUndefined();
 });

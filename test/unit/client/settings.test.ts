@@ -115,9 +115,10 @@ test.each([
   expect(readProxy(configuration({ proxy }))).toBe(expected);
 });
 
-test('that certificates are not verified can be said by user settings alone', () => {
-  expect(manifest.contributes.configuration.properties[`${section}.noVerifySsl`].scope).toBe('application');
+test.each(['noVerifySsl', 'allowInsecureEndpoints'] as const)('%s can be said by user settings alone', (name) => {
+  expect(manifest.contributes.configuration.properties[`${section}.${name}`].scope).toBe('application');
 });
+
 describe('what the language server is told', () => {
   const everything = Object.keys(manifest.contributes.configuration.properties).map((name) =>
     name.slice(section.length + 1),

@@ -14,7 +14,7 @@ const machine = vi.hoisted(() => ({
   done: [] as unknown[],
 }));
 
-vi.mock('../../../client/onPath.ts', () => ({ isOnPath: async () => machine.hasCli }));
+vi.mock('../../../client/onPath.ts', () => ({ onPath: async () => (machine.hasCli ? '/usr/bin/aws' : undefined) }));
 vi.mock('../../../client/awsModule.ts', () => ({ aws: () => ({ ssoSessionOf: async () => machine.session }) }));
 vi.mock('../../../client/ssoSignIn.ts', () => ({
   ssoSignIn: async (_: unknown, { profile }: { profile: string }) => machine.done.push(`code of ${profile}`) > 0,
@@ -49,11 +49,11 @@ beforeEach(() => Object.assign(machine, { hasCli: true, session: { profile: 'cor
 describe('with the AWS CLI', () => {
   test('it runs in a terminal, for the profile that has the session', async () => {
     expect(await signIn(['sso', 'login'], target)).toBe(true);
-    expect(machine.done).toEqual([['aws', 'sso', 'login', '--profile=corp']]);
+    expect(machine.done).toEqual([['/usr/bin/aws', 'sso', 'login', '--profile=corp']]);
   });
   test('or for the one in use where there is no session', async () => {
     expect(await signIn(['login'], target)).toBe(true);
-    expect(machine.done).toEqual([['aws', 'login', '--profile=role']]);
+    expect(machine.done).toEqual([['/usr/bin/aws', 'login', '--profile=role']]);
   });
   test('that failed is said', async () => {
     machine.exitCode = 255;

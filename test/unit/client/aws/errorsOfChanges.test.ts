@@ -173,3 +173,41 @@ test('an endpoint of a kind that the Region may not have', () => {
   const odd = { fips, region: { value: 'moon-1', source: 'x' } };
   expect(explain('UpdateInferenceExperiment', notFound, odd).advice).toContain('FIPS (AWS_USE_FIPS_ENDPOINT)');
 });
+
+describe('an experiment whose name is not known', () => {
+  const unnamed = (operation: string, error: unknown) => explainError(error, { target, operation }).what;
+  test.each([
+    ['CreateInferenceExperiment', call(service('ResourceInUse'), false), 'The experiment exists already.'],
+    [
+      'DeleteInferenceExperiment',
+      call(service('ResourceNotFound'), false),
+      'There is no inference experiment in Region eu-west-1.',
+    ],
+    [
+      'DeleteInferenceExperiment',
+      call(service('ResourceNotFound'), true),
+      'The connection was cut after the request to delete it had been sent, and the next try was refused because there is no experiment any more.',
+    ],
+  ])('%s: %#', (operation, error, what) => expect(unnamed(operation, error)).toBe(what));
+});
+
+test.each([
+  [
+    'one that the text names',
+    'Running: not now',
+    'Experiment "my-test" is in state Running and can not be changed now.',
+  ],
+  [
+    'none, for it names two',
+    'Created or Running only',
+    'Experiment "my-test" is in a state in which it can not be changed now.',
+  ],
+])('a conflict with a state: %s', (_, message, what) => {
+  expect(explain('UpdateInferenceExperiment', call(service('ConflictException', message), false)).what).toBe(what);
+});
+
+test('a conflict without a state, after a try that was cut, is most probably the doing of that one', () => {
+  expect(explain('UpdateInferenceExperiment', call(service('ConflictException', 'no'), true)).what).toBe(
+    'The connection was cut after the update had been sent, and the next try was refused because experiment "my-test" can not be changed now.',
+  );
+});

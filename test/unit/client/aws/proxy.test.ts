@@ -63,3 +63,10 @@ describe('NO_PROXY', () => {
     }
   });
 });
+
+test.each([
+  ['sagemaker.example.com:80', true],
+  ['sagemaker.example.com:443', false],
+])('NO_PROXY %s and a URL without a port, which is 80', (direct, isDirect) => {
+  expect(asked('http://sagemaker.example.com/', 'http://p:1', { NO_PROXY: direct }) === undefined).toBe(isDirect);
+});

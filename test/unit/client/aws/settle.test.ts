@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { untilSettled } from '../../../../client/aws/settle.ts';
 
 /** What Describe answers, call by call; the last one for good. */
-type Answer = string | Error;
+type Answer = string | Error | undefined;
 
 function following(answers: readonly Answer[], { signal = new AbortController().signal, slow = 0 } = {}) {
   const waits: number[] = [];
@@ -139,4 +139,10 @@ test('a call that fails because of the abort is the abort', async () => {
     signal: controller.signal,
   });
   await expect(settled).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('an answer without a state ends it', async () => {
+  const { settled, states } = following(['Updating', undefined]);
+  expect(await settled).toEqual({ Name: 'a', Status: undefined });
+  expect(states).toEqual(['Updating', 'unknown']);
 });

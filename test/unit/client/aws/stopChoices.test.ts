@@ -102,3 +102,22 @@ test('a variant with a name that every object has', () => {
   expect(effectsOf(odd, {})[0]).toBe('Nothing is chosen for production variant "constructor".');
   expect(stopInput(odd, {}).ModelVariantActions).toEqual({});
 });
+
+test.each([
+  ['everything', { ModelName: 'm', InfrastructureConfig: NEW.InfrastructureConfig }, ' (model m on 1 ml.g5.xlarge)'],
+  ['the model alone', { ModelName: 'm' }, ' (model m)'],
+  [
+    'no number of instances',
+    { InfrastructureConfig: { RealTimeInferenceConfig: { InstanceType: 'ml.g5.xlarge' } } },
+    ' (ml.g5.xlarge)',
+  ],
+  ['nothing', {}, ''],
+])('of a variant is said what is known: %s', (_, known, words) => {
+  const description = { ...RUNNING, ModelVariants: [{ VariantName: 'old', ...known }] };
+  expect(effectsOf(description, { old: 'Retain' })[0]).toBe(`Production variant "old" goes on serving${words}.`);
+});
+
+test('an entry of the answer that is no variant does not stay', () => {
+  const odd = { ...RUNNING, ModelVariants: [null, 'old', OLD] };
+  expect(stopInput(odd, { old: 'Retain' }).DesiredModelVariants).toEqual([OLD]);
+});

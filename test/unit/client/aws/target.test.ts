@@ -101,7 +101,7 @@ describe('whether two targets have the same credentials', () => {
   });
   test('other keys in the same profile', async () => {
     const first = await key({ credentials: keys('AKIA1'), settings });
-    expect(await key({ credentials: keys('AKIA2'), settings })).not.toBe(first);
+    expect(await key({ credentials: keys('AKIA22'), settings })).not.toBe(first);
   });
   test('another account behind the same SSO session', async () => {
     const sso = (account: string) =>
@@ -113,7 +113,7 @@ describe('whether two targets have the same credentials', () => {
     const role = '[profile a]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = b\n';
     const source = (id: string) => keys(id).replace('[a]', '[b]');
     const first = await key({ config: role, credentials: source('AKIA1'), settings });
-    expect(await key({ config: role, credentials: source('AKIA2'), settings })).not.toBe(first);
+    expect(await key({ config: role, credentials: source('AKIA22'), settings })).not.toBe(first);
   });
   test('keys of the environment, and nothing of a secret in it', async () => {
     const environment = { AWS_ACCESS_KEY_ID: 'AKIA1', AWS_SECRET_ACCESS_KEY: 'hunter2' };
@@ -219,41 +219,41 @@ describe('region', () => {
 
 describe('endpoint', () => {
   const SERVICES =
-    '[default]\nservices = local\nendpoint_url = http://profile\n[services local]\nsagemaker =\n  endpoint_url = http://services\n';
+    '[default]\nservices = local\nendpoint_url = https://profile\n[services local]\nsagemaker =\n  endpoint_url = https://services\n';
 
   test.each<[string, Case, string | undefined]>([
     [
       'setting',
       {
         config: SERVICES,
-        settings: { endpointUrl: 'http://setting' },
-        environment: { AWS_ENDPOINT_URL_SAGEMAKER: 'http://own' },
+        settings: { endpointUrl: 'https://setting' },
+        environment: { AWS_ENDPOINT_URL_SAGEMAKER: 'https://own' },
       },
-      'http://setting',
+      'https://setting',
     ],
     [
       "the service's own variable",
-      { config: SERVICES, environment: { AWS_ENDPOINT_URL_SAGEMAKER: 'http://own', AWS_ENDPOINT_URL: 'http://all' } },
-      'http://own',
+      { config: SERVICES, environment: { AWS_ENDPOINT_URL_SAGEMAKER: 'https://own', AWS_ENDPOINT_URL: 'https://all' } },
+      'https://own',
     ],
-    ['the variable of all', { config: SERVICES, environment: { AWS_ENDPOINT_URL: 'http://all' } }, 'http://all'],
-    ["the profile's services", { config: SERVICES }, 'http://services'],
-    ['the profile', { config: '[default]\nendpoint_url = http://profile\n' }, 'http://profile'],
+    ['the variable of all', { config: SERVICES, environment: { AWS_ENDPOINT_URL: 'https://all' } }, 'https://all'],
+    ["the profile's services", { config: SERVICES }, 'https://services'],
+    ['the profile', { config: '[default]\nendpoint_url = https://profile\n' }, 'https://profile'],
     ['a services section that is not there', { config: '[default]\nservices = gone\n' }, undefined],
     [
       'ignored on request, but for the setting',
       {
         config: SERVICES,
-        settings: { endpointUrl: 'http://setting' },
+        settings: { endpointUrl: 'https://setting' },
         environment: { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' },
       },
-      'http://setting',
+      'https://setting',
     ],
     [
       'ignored on request',
       {
         config: SERVICES,
-        environment: { AWS_ENDPOINT_URL: 'http://all', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' },
+        environment: { AWS_ENDPOINT_URL: 'https://all', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' },
       },
       undefined,
     ],
@@ -262,7 +262,7 @@ describe('endpoint', () => {
       {
         config: `${SERVICES}[profile dev]\nignore_configured_endpoint_urls = true\n`,
         settings: { profile: 'dev' },
-        environment: { AWS_ENDPOINT_URL: 'http://all' },
+        environment: { AWS_ENDPOINT_URL: 'https://all' },
       },
       undefined,
     ],
@@ -335,6 +335,53 @@ describe('retries', () => {
   });
 });
 
+describe('an endpoint without TLS', () => {
+  const PLAIN = 'http://sagemaker.example.com:8080';
+  test.each<[string, Case]>([
+    ['setting sagemakerExperiments.endpointUrl', { settings: { endpointUrl: PLAIN } }],
+    ['AWS_ENDPOINT_URL_SAGEMAKER', { environment: { AWS_ENDPOINT_URL_SAGEMAKER: PLAIN } }],
+    ['AWS_ENDPOINT_URL', { environment: { AWS_ENDPOINT_URL: PLAIN } }],
+    ['profile default', { config: `[default]\nendpoint_url = ${PLAIN}\n` }],
+    [
+      'services own of profile default',
+      { config: `[default]\nservices = own\n[services own]\nsagemaker =\n  endpoint_url = ${PLAIN}\n` },
+    ],
+  ])('is refused, with where it stands, unless the user allows it: %s', async (source, given) => {
+    await expect(resolve(given)).rejects.toMatchObject({
+      name: 'InsecureEndpoint',
+      message: `The endpoint ${PLAIN} (${source}) has no TLS: it begins with http:// and is not on this machine.`,
+    });
+    const settings = { ...given.settings, allowInsecureEndpoints: true };
+    expect((await resolve({ ...given, settings })).endpointUrl?.value).toBe(PLAIN);
+  });
+
+  test.each(['http://127.0.0.1:8765', 'http://localhost', 'http://[::1]:80', 'https://sagemaker.example.com'])(
+    '%s needs no permission',
+    async (endpointUrl) => {
+      expect((await resolve({ settings: { endpointUrl } })).endpointUrl?.value).toBe(endpointUrl);
+    },
+  );
+
+  test.each(['http://127.example.com', 'http://localhost.example.com', 'http://2130706434.example.com'])(
+    '%s is not this machine, whatever it begins with',
+    async (endpointUrl) => {
+      await expect(resolve({ settings: { endpointUrl } })).rejects.toThrow('is not on this machine');
+    },
+  );
+});
+
+test('where nobody has asked for a call, the credentials file stays closed, and what stands in it is not missed', async () => {
+  config('[profile dev]\nregion = eu-west-1\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = keys\n');
+  // Whoever reads it finds another Region, which goes before that of the config file.
+  credentials('[dev]\nregion = us-east-1\n');
+  const look = (settings: TargetSettings) => resolveTarget(settings, environment(), {}, 'config');
+  expect((await look({ profile: 'dev' })).region).toEqual({ value: 'eu-west-1', source: 'profile dev' });
+  expect((await look({ profile: 'keys' })).profile.value).toBe('keys');
+  credentials('[keys]\naws_access_key_id = AKIA1\naws_secret_access_key = s\n');
+  const settings = { profile: 'dev' };
+  expect((await look(settings)).credentialsKey).toBe((await resolve({ settings })).credentialsKey);
+});
+
 describe('endpoint of STS', () => {
   const LOCAL = 'http://127.0.0.1:8765';
 
@@ -347,11 +394,11 @@ describe('endpoint of STS', () => {
     ['by any name of this machine', { settings: { endpointUrl: 'http://[::1]:8765' } }, 'http://[::1]:8765'],
     ['one elsewhere does not', { settings: { endpointUrl: 'https://vpce-1.example.com' } }, undefined],
     ['one of the environment does not', { environment: { AWS_ENDPOINT_URL_SAGEMAKER: LOCAL } }, undefined],
-    ['that of all services does', { environment: { AWS_ENDPOINT_URL: 'http://all' } }, 'http://all'],
+    ['that of all services does', { environment: { AWS_ENDPOINT_URL: 'https://all' } }, 'https://all'],
     [
       'its own wins',
-      { settings: { endpointUrl: LOCAL }, environment: { AWS_ENDPOINT_URL_STS: 'http://sts' } },
-      'http://sts',
+      { settings: { endpointUrl: LOCAL }, environment: { AWS_ENDPOINT_URL_STS: 'https://sts' } },
+      'https://sts',
     ],
   ])('%s', async (_, given, expected) => {
     expect((await resolve(given)).endpointUrls?.sts?.value).toBe(expected);
@@ -361,26 +408,26 @@ describe('endpoint of STS', () => {
 describe('endpoints of the services beside', () => {
   const LOCAL = 'http://127.0.0.1:8765';
   const SERVICES =
-    '[default]\nservices = here\nendpoint_url = http://profile\n[services here]\nsts =\n  endpoint_url = http://own-sts\nkms =\n  endpoint_url = http://own-kms\n';
+    '[default]\nservices = here\nendpoint_url = https://profile\n[services here]\nsts =\n  endpoint_url = https://own-sts\nkms =\n  endpoint_url = https://own-kms\n';
 
   test('a simulator answers for all of them but those that are named themselves', async () => {
     const { endpointUrls } = await resolve({
       settings: { endpointUrl: LOCAL },
-      environment: { AWS_ENDPOINT_URL_S3: 'http://s3' },
+      environment: { AWS_ENDPOINT_URL_S3: 'https://s3' },
       config: SERVICES,
     });
     expect(endpointUrls).toEqual({
-      sts: { value: 'http://own-sts', source: 'services here of profile default' },
+      sts: { value: 'https://own-sts', source: 'services here of profile default' },
       iam: { value: LOCAL, source: 'setting sagemakerExperiments.endpointUrl' },
-      kms: { value: 'http://own-kms', source: 'services here of profile default' },
-      s3: { value: 'http://s3', source: 'AWS_ENDPOINT_URL_S3' },
+      kms: { value: 'https://own-kms', source: 'services here of profile default' },
+      s3: { value: 'https://s3', source: 'AWS_ENDPOINT_URL_S3' },
     });
   });
 
   test('without a simulator as with the AWS CLI', async () => {
     const { endpointUrls } = await resolve({ config: SERVICES });
-    expect(endpointUrls?.kms?.value).toBe('http://own-kms');
-    expect(endpointUrls?.iam?.value).toBe('http://profile');
+    expect(endpointUrls?.kms?.value).toBe('https://own-kms');
+    expect(endpointUrls?.iam?.value).toBe('https://profile');
   });
 
   test('one that is no URL is refused', async () => {

@@ -234,3 +234,17 @@ test.each(languages)('hover over the word and over a pair, and nothing between (
   expect(over(' x')).toEqual(['region=eu-west-1', expect.any(String)]);
   expect(over('x\n')).toBeUndefined();
 });
+
+test('of a long target a message names the beginning', () => {
+  const long = 'x'.repeat(70);
+  for (const [language, mark, body] of [
+    ['json', '//', '{"Name": "e"}'],
+    ['yaml', '#', 'Name: e'],
+  ] as const) {
+    const text = `${mark} sagemaker-target profile=${long}\n${mark} sagemaker-target profile=b\n${body}\n`;
+    const [said] = findings(open(language, text), context);
+    expect(said?.message).toBe(
+      `The profile of this file is "${'x'.repeat(60)}..." already, which counts. One file has one target.`,
+    );
+  }
+});

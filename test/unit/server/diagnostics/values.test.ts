@@ -1,6 +1,9 @@
 /** Values of the wrong type, form or size. */
-import { afterEach, beforeEach, describe, vi } from 'vitest';
-import { reports, reportsIn } from '../../reports.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findings } from '../../../../server/diagnostics/validate.ts';
+import { readSettings } from '../../../../server/settings.ts';
+import { found, reports, reportsIn } from '../../reports.ts';
+import { context, languages, open } from '../../support.ts';
 
 describe('type', () => {
   reports('text', {
@@ -417,4 +420,42 @@ describe('a time without a zone', () => {
                  ~~~~~~~~~~ timestamp-zone: it is taken as UTC: "2030-03-08T00:00:00Z".
     `,
   });
+});
+
+describe('more than any experiment has is not read', () => {
+  const long = 'x'.repeat(1024 * 1024);
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+  test.each([
+    ['a long text', { json: `{"Name": "${long}"}`, yaml: `Name: ${long}\n` }, 'too-large'],
+    ['deeper than it may be', { json: nested(250), yaml: nested(250) }, 'too-deep'],
+    ['deeper than can be read', { json: nested(9_000), yaml: nested(9_000) }, 'too-deep'],
+  ])('%s', (_, texts, code) => {
+    for (const language of languages) expect(found(language, texts[language]).map((each) => each.code)).toEqual([code]);
+  });
+});
+
+describe('a rule of the schema', () => {
+  const sampling = {
+    json: '{"Name": "e", "ShadowModeConfig": {"SourceModelVariantName": "p", "ShadowModelVariants": [{"ShadowModelVariantName": "s", "SamplingPercentage": 101}]}}',
+    yaml: 'Name: e\nShadowModeConfig:\n  SourceModelVariantName: p\n  ShadowModelVariants:\n    - ShadowModelVariantName: s\n      SamplingPercentage: 101\n',
+  };
+  test.each([
+    [{}, ['error sampling-range']],
+    [{ 'sampling-range': 'warning' }, ['warning sampling-range']],
+    [{ 'sampling-range': 'off' }, []],
+  ])('with the settings %j', (rules, said) => {
+    for (const language of languages) {
+      const all = findings(open(language, sampling[language]), { ...context, settings: readSettings({ rules }) });
+      expect(all.map(({ severity, code }) => `${severity} ${code}`)).toEqual(said);
+    }
+  });
+});
+
+test('content types that are no text are not in both lists', () => {
+  const texts = {
+    json: '{"DataStorageConfig": {"Destination": "s3://b", "ContentType": {"CsvContentTypes": [5], "JsonContentTypes": [5, "a/b"]}}}',
+    yaml: 'DataStorageConfig:\n  Destination: s3://b\n  ContentType:\n    CsvContentTypes: [5]\n    JsonContentTypes: [5, a/b]\n',
+  };
+  for (const language of languages)
+    expect(found(language, texts[language]).map(({ code }) => code)).not.toContain('content-type-both');
 });

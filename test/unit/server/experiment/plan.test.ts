@@ -422,3 +422,27 @@ describe('for every experiment', () => {
     );
   });
 });
+
+describe('words about little, and about what is not known', () => {
+  const words = (...all: Parameters<typeof plan>) => plan(...all).words;
+  test('a time that moves by a fraction of a second', () => {
+    expect(words({ Schedule: { EndTime: '2030-01-19T00:00:00.500Z' } })).toEqual([
+      'End moved less than a second later, to 2030-01-19T00:00:00.500Z: 9 days in all.',
+    ]);
+  });
+  test('data capture that has no place any more', () => {
+    expect(words({ DataStorageConfig: {} })).toEqual(['Data capture stops.']);
+  });
+  test('one instance serves', () => {
+    const [before, after] = [2, 3].map((count) => [variant('shadow', 'ranker-v8', 'ml.m5.xlarge', count)]);
+    expect(words({ ModelVariants: after }, { ModelVariants: before }, { shadow: 1 })).toContain(
+      'shadow serves with 1 instance now (autoscaling moves them); the update says 3.',
+    );
+  });
+  test('instances of a type that is not told', () => {
+    const of = (InstanceCount: number) => [
+      { VariantName: 'shadow', InfrastructureConfig: { RealTimeInferenceConfig: { InstanceCount } } },
+    ];
+    expect(words({ ModelVariants: of(3) }, { ModelVariants: of(2) })).toEqual(['shadow goes from 2 to 3 instances.']);
+  });
+});

@@ -170,3 +170,27 @@ describe('a selection grows', () => {
     expect(grown(language, '$0')).toEqual(['']);
   });
 });
+
+test('no hint beside what can not be understood', () => {
+  const values = {
+    Schedule: { EndTime: 'soon' },
+    ModelVariants: [{ InfrastructureConfig: { RealTimeInferenceConfig: { InstanceType: 'ml.new.huge' } } }],
+  };
+  const kinds = { timestamps: true, instances: true, percentages: true, deployed: true };
+  const text = JSON.stringify(values);
+  for (const language of languages)
+    expect(inlayHints(open(language, text), { start: 0, end: text.length }, now, kinds)).toEqual([]);
+});
+
+test('a selection grows from an alias, and from a key without a value', () => {
+  const grown = (marked: string) => {
+    const { text, offset } = withCaret(marked);
+    const document = open('yaml', text);
+    const steps: string[] = [];
+    for (let range = selectionRanges(document, [offset])[0]; range; range = range.parent as typeof range)
+      steps.push(text.slice(document.offsetAt(range.range.start), document.offsetAt(range.range.end)));
+    return steps;
+  };
+  expect(grown('KmsKey: &k a\nDescription: *$0k\n').slice(0, 2)).toEqual(['*k', 'Description: *k']);
+  expect(grown('Name: a\nKms$0Key:\n')[0]).toBe('KmsKey');
+});

@@ -376,3 +376,14 @@ test('every member of the schema is offered where it is legal', () => {
     expect(labels).toEqual(expect.arrayContaining(names));
   }
 });
+
+test.each([
+  ['behind an anchor', '{Name: &a x, Ty$0}', ['Type']],
+  ['behind a tag', '{Type: !!str $0}', ['ShadowMode']],
+  ['in single quotes that nothing closes', "{Type: '$0", ['ShadowMode']],
+  ['behind single quotes', "{Type: 'ShadowMode', Na$0}", ['Name']],
+  ['in front of a comment that ends the text', '{Type: $0 # c', ['ShadowMode']],
+])('in the flow style of YAML, %s', (_, marked, expected) => {
+  const labels = completed('yaml', marked).items.map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(expected));
+});

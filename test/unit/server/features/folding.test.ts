@@ -45,3 +45,5 @@ test('a block comment, and a text of several lines that looks like comments', ()
 test.each(['', '{', '[\n', '{"a\n', 'a: [\n', '# \n#'])('half a file, %j, is no fault', (half) => {
   for (const language of languages) expect(() => folding(open(language, half))).not.toThrow();
 });
+
+test('a comment on one line is not folded', () => expect(folds('json', '/* a */\n{}')).toEqual([]));

@@ -292,3 +292,17 @@ test('YAML with a second document that can not be read stays as it is', () => {
   expect(formatted('yaml', 'Name:   a\n---\nName:   b\n')).toBe('Name: a\n---\nName: b\n');
   expect(formatted('yaml', 'Name:   a\n---\nName:   "b\n')).toBe('Name:   a\n---\nName:   "b\n');
 });
+
+test.each([
+  [
+    'json',
+    `{\n  "Tags": [\n${'1,\n'.repeat(10_001)}1\n]\n}\n`,
+    `{\n  "Tags": [\n${'    1,\n'.repeat(10_001)}    1\n  ]\n}\n`,
+  ],
+  ['yaml', `Tags:\n${'  -   1\n'.repeat(10_001)}`, `Tags:\n${'  - 1\n'.repeat(10_001)}`],
+] as const)('more changes than an editor likes are one (%s)', (language, before, after) => {
+  const document = open(language, before);
+  const made = formatting(document, { tabSize: 2, insertSpaces: true });
+  expect(made).toHaveLength(1);
+  expect(TextDocument.applyEdits(document.source, made)).toBe(after);
+});

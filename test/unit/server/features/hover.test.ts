@@ -343,3 +343,19 @@ describe('what the file says is data', () => {
     }
   });
 });
+
+hovers(
+  'an end in the minute of its start',
+  {
+    json: '{"Schedule": {"StartTime": "2030-02-01T00:00:00Z", "EndTime": "2030-02-0$01T00:00:30Z"}}',
+    yaml: 'Schedule:\n  StartTime: 2030-02-01T00:00:00Z\n  EndTime: 2030-02-0$01T00:00:30Z\n',
+  },
+  { over: '2030-02-01T00:00:30Z', says: ['- After StartTime: less than a minute'] },
+);
+
+test.each([
+  ['json', '{"ModelVariants": [{"InfrastructureConfig": {"RealTimeInferenceConfig": {"InstanceType": $05}}}]}'],
+  ['yaml', 'ModelVariants:\n  - InfrastructureConfig: {RealTimeInferenceConfig: {InstanceType: $05}}\n'],
+] as const)('of a number in the place of an instance type nothing is known (%s)', (language, marked) => {
+  expect(hovered(language, marked)?.markdown).toMatch(/^\*\*InstanceType\*\*/);
+});

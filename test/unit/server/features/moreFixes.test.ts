@@ -4,6 +4,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
 import { codeActions } from '../../../../server/features/codeActions.ts';
+import { toValue } from '../../../../server/syntax/tree.ts';
 import { type Both, context, type Language, languages, open, withCaret } from '../../support.ts';
 
 const client = clientOf({
@@ -119,4 +120,50 @@ describe('YAML', () => {
   test('a time where one is meant is none of these', () => {
     expect(titles('yaml', end('2030-02-01T$008:00:00Z').yaml)).toEqual([]);
   });
+});
+
+describe('members that are missing', () => {
+  const all = [
+    'Add ShadowModelVariants',
+    'Add SourceModelVariantName',
+    'Add SourceModelVariantName, ShadowModelVariants',
+  ];
+  test.each([
+    ['json', '{"Name": "e", "Shadow$0ModeConfig": {}}'],
+    ['yaml', 'Name: e\nShadow$0ModeConfig: {}\n'],
+  ] as const)('are added one by one or all at once (%s)', (language, marked) => {
+    expect([...new Set(titles(language, marked))].sort()).toEqual(all);
+    const text = after(language, marked, all[2] ?? '');
+    const { root, problems } = open(language, text).tree;
+    expect([problems, toValue(root)], text).toEqual([
+      [],
+      {
+        Name: 'e',
+        ShadowModeConfig: {
+          SourceModelVariantName: 'production',
+          ShadowModelVariants: [{ ShadowModelVariantName: 'shadow', SamplingPercentage: 10 }],
+        },
+      },
+    ]);
+  });
+});
+
+describe('nothing is guessed', () => {
+  test.each(languages)('for a share that is none with its sign either (%s)', (language) => {
+    expect(titles(language, sampling('"15$00%"')[language])).toEqual([]);
+  });
+  test.each([
+    ['json', '{"Name": "e", "Schedule": {"EndTime": 19000$000000000}}'],
+    ['yaml', 'Name: e\nSchedule:\n  EndTime: 19000$000000000\n'],
+  ] as const)('for seconds that are too many (%s)', (language, marked) => {
+    expect(titles(language, marked)).toEqual([]);
+  });
+});
+
+test('a member that is there twice beside merged ones', () => {
+  const marked = 'Name: e\nTags:\n  - &a\n    Key: k\n  - <<: *a\n    Value: v\n    Val$0ue: w\n';
+  expect(titles('yaml', marked)).toEqual(['Remove "Value"']);
+  expect(after('yaml', marked, 'Remove "Value"')).toBe(
+    'Name: e\nTags:\n  - &a\n    Key: k\n  - <<: *a\n    Value: v\n',
+  );
 });

@@ -253,6 +253,43 @@ describe('members', () => {
   );
 });
 
+describe('an object comes into one on a line', () => {
+  const Schedule = { EndTime: 1900000000 };
+  const time = '2030-03-17T17:46:40Z';
+  pulls(
+    'with blanks in its brackets',
+    { json: '{ "Name": "e" }', yaml: '{ Name: e }\n' },
+    { Name: 'e', Schedule },
+    {
+      json: `{ "Name": "e", "Schedule": { "EndTime": "${time}" } }`,
+      yaml: `{ Name: e, Schedule: { EndTime: "${time}" } }\n`,
+    },
+  );
+  pulls(
+    'without',
+    { json: '{"Name": "e"}' },
+    { Name: 'e', Schedule },
+    {
+      json: `{"Name": "e", "Schedule": {"EndTime": "${time}"}}`,
+    },
+  );
+});
+
+describe('a time that has changed is written as the one before it', () => {
+  const at = (time: string) => ({
+    json: `{"Name": "e", "Schedule": {"EndTime": ${time}}}`,
+    yaml: `Name: e\nSchedule:\n  EndTime: ${time}\n`,
+  });
+  const deployed = (EndTime: number) => ({ Name: 'e', Schedule: { EndTime } });
+  const march5 = Date.UTC(2030, 2, 5) / 1000;
+  pulls('seconds', at('1900000000'), deployed(march5), at('1898899200'));
+  pulls('seconds as text', at('"1900000000"'), deployed(march5), at('"1898899200"'));
+  pulls('a day', at('"2030-03-01"'), deployed(march5), at('"2030-03-05"'));
+  pulls('a day, when no day begins', at('"2030-03-01"'), deployed(march5 + 60), at('"2030-03-05T00:01:00Z"'));
+  pulls('east of Greenwich', at('"2030-03-01T08:00:00+05:30"'), deployed(march5), at('"2030-03-05T05:30:00+05:30"'));
+  pulls('west of Greenwich', at('"2030-03-01T08:00:00-05"'), deployed(march5), at('"2030-03-04T19:00:00-05"'));
+});
+
 describe('variants', () => {
   pulls(
     'are found by name, in whatever order; those that are not deployed go',

@@ -175,3 +175,7 @@ describe.each(languages)('any %s', (language) => {
     },
   );
 });
+
+test.each(languages)('of what is no experiment none takes out what an update does not take (%s)', (language) => {
+  expect(offered(language, '[{"Type": "ShadowMode"}]').filter(({ title }) => /update/.test(title))).toEqual([]);
+});

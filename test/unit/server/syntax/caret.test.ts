@@ -134,3 +134,20 @@ describe('both a member and an entry, where a list stands in the column of its k
     expect([caret?.site.dash, caret?.alternative?.site.dash]).toEqual([false, true]);
   });
 });
+
+test('with the tree of the text the caret in JSON is the one that a reading of all of it gives', () => {
+  const text = `{
+  "Name": "e", // "c": 1
+  "Tags": [{ "Key": "k", "Value": "" }, {"Key":"l"}, [1, {}], "t" ],
+  "Schedule": { "StartTime" : "2030", "a\\"b": { "c": [ ] } }
+}
+`;
+  const format = formatOf('', 'a.json');
+  const tree = format.parse(text);
+  expect(tree.problems).toEqual([]);
+  for (let offset = 0; offset <= text.length; offset += 1)
+    expect({ offset, caret: format.caretAt(text, offset, tree) }).toEqual({
+      offset,
+      caret: format.caretAt(text, offset),
+    });
+});

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addEntry,
   addMember,
+  addMembers,
   applied,
   removeEntry,
   removeMember,
@@ -17,8 +18,8 @@ import { type Both, type Language, languages, open } from '../../support.ts';
 
 type Edit = (document: ReturnType<typeof open>) => readonly TextChange[] | undefined;
 
-/** The text before, the edit, the text after. */
-function edits(name: string, before: Both, edit: Edit, after: Both): void {
+/** The text before, the edit, the text after; undefined where there is no such edit. */
+function edits(name: string, before: Both, edit: Edit, after: Readonly<Record<Language, string | undefined>>): void {
   test.each(languages)(`${name} (%s)`, (language) => {
     const document = open(language, before[language]);
     const changes = edit(document);
@@ -316,3 +317,85 @@ const lines = (text: string, start: number, end: number): [number, number] => {
   const stop = text.indexOf('\n', end);
   return [text.lastIndexOf('\n', start - 1) + 1, stop < 0 ? text.length : stop];
 };
+
+describe('several members at once', () => {
+  const both: Edit = (document) => {
+    const { node } = at(document, ['Schedule']);
+    if (node?.kind !== 'object') throw new Error('no object');
+    return addMembers(document, node, [
+      ['a', textOf('x')],
+      ['b', objectOf({ c: textOf('w') })],
+    ]);
+  };
+  edits('where there is none', { json: '{"Schedule": {}}', yaml: 'Schedule: {}\n' }, both, {
+    json: '{"Schedule": {\n  "a": "x",\n  "b": {\n    "c": "w"\n  }\n}}',
+    yaml: 'Schedule: { a: x, b: { c: w } }\n',
+  });
+  edits('behind another on its line', { json: '{"Schedule": {"z": 1}}', yaml: 'Schedule: {z: 1}\n' }, both, {
+    json: '{"Schedule": {"z": 1, "a": "x", "b": {\n  "c": "w"\n}}}',
+    yaml: 'Schedule: {z: 1, a: x, b: { c: w }}\n',
+  });
+  edits(
+    'behind another with a comment behind it',
+    { json: '{\n  "Schedule": {\n    "z": 1 // c\n  }\n}\n', yaml: 'Schedule:\n  z: 1 # c\n' },
+    both,
+    {
+      json: '{\n  "Schedule": {\n    "z": 1, // c\n    "a": "x",\n    "b": {\n      "c": "w"\n    }\n  }\n}\n',
+      yaml: 'Schedule:\n  z: 1 # c\n  a: x\n  b:\n    c: w\n',
+    },
+  );
+});
+
+describe('in the text around', () => {
+  const one: Edit = add(textOf('x'), 'S', 'a');
+  edits(
+    'nothing is added beside a comment that is alone between the brackets',
+    { json: '{"S": { /* c */ }}', yaml: 'S: { # c\n }\n' },
+    one,
+    { json: undefined, yaml: undefined },
+  );
+  edits(
+    'a comma that is there already stays behind the last',
+    { json: '{"S": {"z": 1 /* c */, }}', yaml: 'S: {z: 1,}\n' },
+    one,
+    { json: '{"S": {"z": 1 /* c */, "a": "x", }}', yaml: 'S: {z: 1, a: x,}\n' },
+  );
+  edits('also on a line of its own', { json: '{"S": {\n  "z": 1,\n}}', yaml: 'S: {\n  z: 1,\n}\n' }, one, {
+    json: '{"S": {\n  "z": 1,\n  "a": "x",\n}}',
+    yaml: 'S: {\n  z: 1,\n  a: x,\n}\n',
+  });
+  edits('a comment that nothing closes hides no comma', { json: '{"S": {"z": 1 /* c', yaml: 'S: {z: 1 # c' }, one, {
+    json: '{"S": {"z": 1, "a": "x" /* c',
+    yaml: 'S: {z: 1, a: x # c',
+  });
+  edits(
+    'the first goes, with the comment in front of its comma',
+    { json: '{"S": {"a": 1 /* c */, "b": 2}}', yaml: 'S: {a: 1, b: 2}\n' },
+    remove('S', 'a'),
+    { json: '{"S": {"b": 2}}', yaml: 'S: {b: 2}\n' },
+  );
+  edits(
+    'the last goes, and the comma in front of it on its line',
+    { json: '{"S": {"a": 1 // c\n, "b": 2}}', yaml: 'S: {a: 1 # c\n  , b: 2}\n' },
+    remove('S', 'b'),
+    { json: '{"S": {"a": 1 // c\n}}', yaml: 'S: {a: 1 # c\n  }\n' },
+  );
+  edits(
+    'the last line of a file with the line ends of Windows goes with the one in front',
+    { json: '{"S": {\r\n  "a": 1,\r\n  "b": 2\r\n}}', yaml: 'S:\r\n  a: 1\r\n  b: 2' },
+    remove('S', 'b'),
+    { json: '{"S": {\r\n  "a": 1\r\n}}', yaml: 'S:\r\n  a: 1' },
+  );
+  edits(
+    'what stands behind a dash makes way for the next',
+    { json: '{"S": [{"a": 1, "b": 2}]}', yaml: 'S:\n  - a: 1\n    b: 2\n' },
+    remove('S', 0, 'a'),
+    { json: '{"S": [{"b": 2}]}', yaml: 'S:\n  - b: 2\n' },
+  );
+  edits(
+    'of which a comment stays, and the member too where it could not',
+    { json: '{"S": [{"a": 1, /* c */ "b": 2}]}', yaml: 'S:\n  - a: 1\n    # c\n    b: 2\n' },
+    remove('S', 0, 'a'),
+    { json: '{"S": [{/* c */ "b": 2}]}', yaml: undefined },
+  );
+});

@@ -32,3 +32,13 @@ describe('any two texts', () => {
     );
   });
 });
+
+describe('of more lines than any experiment has', () => {
+  const many = 'x\n'.repeat(2001);
+  test('all is one change', () => {
+    expect(changesBetween(`a\n${many}a\n`, `b\n${many}b\n`)).toEqual([
+      { start: 0, end: many.length + 4, newText: `b\n${many}b\n` },
+    ]);
+  });
+  test('or none', () => expect(changesBetween(many, many)).toEqual([]));
+});

@@ -1,0 +1,25 @@
+// @ts-check
+/** `npm run nightly`: the searches that are too long for `npm test`, each with a seed of its own, which it prints. */
+import { attempt, node24, withNode24 } from './run.mjs';
+
+const seed = String(Date.now());
+const number = String(Date.now() % 2 ** 31);
+const quiet = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+const endurance = [...quiet, 'test/endurance/main.ts', '--seed', seed];
+
+/** @type {{name: string, args: string[]}[]} */
+const searches = [
+  { name: 'Endurance', args: [...endurance, '--minutes', '5'] },
+  { name: 'Crashes', args: [...endurance, '--minutes', '5', '--crashes', 'many'] },
+  { name: 'Fuzzing', args: [...quiet, 'test/fuzz/main.ts', '--seconds', '600', '--seed', number] },
+  { name: 'Soundness', args: [...quiet, 'test/soundness/main.ts', '--count', '10000', '--seed', number] },
+];
+
+const failed = [];
+for (const { name, args } of searches) {
+  console.log(`\n== ${name}, seed ${seed}`);
+  const { code } = await attempt(node24(), args, { env: withNode24(), show: true });
+  if (code !== 0) failed.push(name);
+}
+console.log(failed.length === 0 ? '\nNothing was found.' : `\nFailed: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,3 @@
+import { testBadInput } from './badInput.ts';
+
+testBadInput('json');
