@@ -22,8 +22,8 @@ const edited = (text: string, edits: readonly TextEdit[]) =>
 
 const syntaxErrors = ({ language, text }: Text) => open(language, text).tree.problems.length;
 
-/** A key that is nothing but its colon, as in `: a`: YAML's parser takes lists in its column that it takes nowhere else. */
-const hasKeyOfNothing = ({ language, text }: Text) => language === 'yaml' && /^[ \t-]*\??[ \t]*:(?:\s|$)/m.test(text);
+/** A key that is nothing but its colon, or behind a `?`: YAML's parser takes lists in its column that it takes nowhere else. */
+const hasBareKey = ({ language, text }: Text) => language === 'yaml' && /^[ \t-]*(?:\?\s|:(?:\s|$))/m.test(text);
 
 const options = fc.record({ tabSize: fc.constantFrom(2, 4, 3, 8), insertSpaces: fc.boolean() });
 
@@ -67,7 +67,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
   runs: 60,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (hasKeyOfNothing({ language, text })) return;
+    if (hasBareKey({ language, text })) return;
     const document = open(language, text);
     const found = findings(document, context);
     const said = found.map(words);
@@ -132,14 +132,17 @@ export const completions: Property<Text & { readonly at: number }> = {
   runs: 150,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (hasKeyOfNothing({ language, text })) return;
+    if (hasBareKey({ language, text })) return;
     const document = open(language, text);
     const offset = offsetAt(text, at);
     // But for a line that is half typed the text can be read: an error may hide others, which then seem to be new.
     const { start, end } = lineAround(text, offset);
     const isHalf = halfTyped.test(text.slice(start, offset)) && /^["']?,?\s*$/.test(text.slice(offset, end));
     if (syntaxErrors({ language, text }) > 0 && !isHalf) return;
-    if (syntaxErrors({ language, text: blanked(text, { start, end }) }) > 0) return;
+    const rest = blanked(text, { start, end });
+    // A word alone may be a text that goes on, or a key that is not finished.
+    if (syntaxErrors({ language, text: rest }) > 0 || (language === 'yaml' && /^[\s-]*[^\s:#]+\s*$/m.test(rest)))
+      return;
     const errors = document.tree.problems.length;
     const items = completion(document, offset, now, editor)?.items ?? [];
     // Of the hundreds of instance types all are put in alike.

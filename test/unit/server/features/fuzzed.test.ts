@@ -7,8 +7,10 @@ import { findings } from '../../../../server/diagnostics/validate.ts';
 import { experimentDocuments } from '../../../../server/documents.ts';
 import { codeActions } from '../../../../server/features/codeActions.ts';
 import { convert } from '../../../../server/features/convert.ts';
+import { fixedAll } from '../../../../server/features/fixAll.ts';
 import { formatting } from '../../../../server/features/formatting.ts';
 import { positionEncodingFor } from '../../../../server/positionEncoding.ts';
+import { applied } from '../../../../server/syntax/edit.ts';
 import { completed, context, type Language, open, withCaret } from '../../support.ts';
 
 const client = clientOf({
@@ -179,3 +181,14 @@ test.each([
     expect(end).toEqual({ line: 0, character: kind === 'utf-8' ? bytes : text.length });
   }
 });
+
+test.each([
+  ['json', '{"Nmae": "e", "Naem": "f"}', '{"Name": "e", "Naem": "f"}'],
+  ['yaml', 'Nmae: e\nNaem: f\n', 'Name: e\nNaem: f\n'],
+] as const)(
+  'of two members that were meant to be the same one is renamed when all is fixed (%s)',
+  (language, text, expected) => {
+    const change = fixedAll(open(language, text), context);
+    expect(change && applied(text, [change])).toBe(expected);
+  },
+);
