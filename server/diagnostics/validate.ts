@@ -53,7 +53,11 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
   });
   // What was not filled in yet is told as that, and not as wrong.
   const unfilled = context.settings.rules.get('skeleton-placeholder') === 'off' ? [] : leftEmpty(root);
-  const isFilled = (found: Finding) => !unfilled.some(({ whole }) => overlaps(whole, found));
+  // What an object lacks is told at its beginning, where in YAML a member of it stands.
+  const isFilled = (found: Finding) =>
+    !unfilled.some(({ path, whole }) =>
+      found.missing ? path.every((part, index) => part === found.missing?.path[index]) : overlaps(whole, found),
+    );
   const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)].filter(isFilled);
   // A value that is wrong by itself is not judged beside others.
   const across = acrossMembers(root, context, { region: regionOf(document, context.settings.region), unfilled })

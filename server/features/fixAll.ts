@@ -32,7 +32,9 @@ function preferred(document: OpenDocument, context: CheckContext): readonly Text
     const overlaps = (other: TextChange) => changes?.some(({ start, end }) => start <= other.end && other.start <= end);
     if (changes && !taken.some((each) => each.some(overlaps))) taken.push(changes);
   }
-  return together(taken, harmless(document));
+  // Two that are right alone may not be right together, as two names that become the same.
+  const isSound = document.tree.problems.length === 0;
+  return together(taken, harmless(document, isSound && taken.length < 2));
 }
 
 /** All of the mends at once; where that does harm, as many as do none beside those that are in already. */

@@ -15,10 +15,14 @@ export function yamlCaret(text: string, caret: number): Caret | undefined {
   if (flow) return caretInFlow(lines, line, flow, caret);
   const first = firstLine(lines, line);
   const content = first === line && !isRootFlow(lines, first) ? nextBelow(lines, first) : first;
-  // Around a file in flow style there is no place for block style.
+  // Around a file in flow style there is no place for block style, nor is there above directives and markers.
   const isAround = content && isRootFlow(lines, content) && (content !== line || content.value.start < caret);
-  return isAround ? undefined : blockCaret(lines, line, caret);
+  const isAbove = first === line && aboveHead.test(text.slice(line.start));
+  return isAround || isAbove ? undefined : blockCaret(lines, line, caret);
 }
+
+/** Lines without anything, and then the head of the document. */
+const aboveHead = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)+(?:%|---)/;
 
 interface Flow extends Span {
   /** Where it begins; `end` is where it ends at the latest. */

@@ -22,8 +22,8 @@ const edited = (text: string, edits: readonly TextEdit[]) =>
 
 const syntaxErrors = ({ language, text }: Text) => open(language, text).tree.problems.length;
 
-/** The parser takes a key that is `? :` with a list in its own column, which it takes nowhere else. */
-const hasKeyOfNothing = (text: string) => /^[ \t-]*\?[ \t]*:/m.test(text);
+/** A key that is nothing but its colon, or behind a `?`: YAML's parser takes lists in its column that it takes nowhere else. */
+const hasBareKey = ({ language, text }: Text) => language === 'yaml' && /^[ \t-]*(?:\?\s|:(?:\s|$))/m.test(text);
 
 const options = fc.record({ tabSize: fc.constantFrom(2, 4, 3, 8), insertSpaces: fc.boolean() });
 
@@ -67,7 +67,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
   runs: 60,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (hasKeyOfNothing(text)) return;
+    if (hasBareKey({ language, text })) return;
     const document = open(language, text);
     const found = findings(document, context);
     const said = found.map(words);
@@ -83,7 +83,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
         holds(syntaxErrors({ language, text: after }) <= errors, () => `a new syntax error: ${told()}`);
         const [about] = action.diagnostics ?? [];
         // Of a text that can not be read it is not known what is where.
-        if (!about || (errors > 0 && about.code !== 'syntax')) continue;
+        if (!about || errors > (about.code === 'syntax' ? 1 : 0)) continue;
         // Two alike that followed each other were told once, and what is removed may leave its place to another.
         const then = diagnostics(open(language, after), context);
         const isThere = then.some((each) => words(each) === words(about) && isDeepStrictEqual(each.range, about.range));
@@ -111,13 +111,16 @@ export const fixAll: Property<Text> = {
   },
 };
 
+/** A line up to the caret, as it is on the way to a member. */
+const halfTyped = /^\s*(?:- )*["']?\w*(?:["']?: ?["']?[\w.:/-]*)?$/;
+
 function lineAround(text: string, offset: number) {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const length = text.slice(offset).search(/[\r\n]/);
   return { start, end: length < 0 ? text.length : offset + length };
 }
 
-/** With a letter in each place that is left to the person. */
+/** With a letter in each place that is left to the person; in JSON they stand in quotes and braces, where nothing may be. */
 function filled(item: CompletionItem): CompletionItem {
   const { textEdit } = item;
   if (!textEdit) return item;
@@ -129,19 +132,24 @@ export const completions: Property<Text & { readonly at: number }> = {
   runs: 150,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
+    if (hasBareKey({ language, text })) return;
     const document = open(language, text);
     const offset = offsetAt(text, at);
     // But for a line that is half typed the text can be read: an error may hide others, which then seem to be new.
     const { start, end } = lineAround(text, offset);
-    if (syntaxErrors({ language, text }) > 0 && !/^[\s\w"':,-]*$/.test(text.slice(start, end))) return;
-    if (syntaxErrors({ language, text: blanked(text, { start, end }) }) > 0) return;
+    const isHalf = halfTyped.test(text.slice(start, offset)) && /^["']?,?\s*$/.test(text.slice(offset, end));
+    if (syntaxErrors({ language, text }) > 0 && !isHalf) return;
+    const rest = blanked(text, { start, end });
+    // A word alone may be a text that goes on, or a key that is not finished.
+    if (syntaxErrors({ language, text: rest }) > 0 || (language === 'yaml' && /^[\s-]*[^\s:#]+\s*$/m.test(rest)))
+      return;
     const errors = document.tree.problems.length;
     const items = completion(document, offset, now, editor)?.items ?? [];
     // Of the hundreds of instance types all are put in alike.
     const some = items.filter((_, index) => index < 12 || index % 40 === 0);
     for (const item of some) {
       if (!item.textEdit) continue;
-      const after = accept(text, filled(item));
+      const after = accept(text, language === 'yaml' ? filled(item) : item);
       holds(syntaxErrors({ language, text: after }) <= errors, () => {
         const caret = `${text.slice(0, offset)}$0${text.slice(offset)}`;
         return `${item.label} can not be read after\n${JSON.stringify(caret)}\n${JSON.stringify(after)}`;

@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
+import { findings } from '../../../../server/diagnostics/validate.ts';
 import { experimentDocuments } from '../../../../server/documents.ts';
 import { codeActions } from '../../../../server/features/codeActions.ts';
 import { convert } from '../../../../server/features/convert.ts';
+import { fixedAll } from '../../../../server/features/fixAll.ts';
 import { formatting } from '../../../../server/features/formatting.ts';
 import { positionEncodingFor } from '../../../../server/positionEncoding.ts';
+import { applied } from '../../../../server/syntax/edit.ts';
 import { completed, context, type Language, open, withCaret } from '../../support.ts';
 
 const client = clientOf({
@@ -97,6 +100,8 @@ test.each([
   ['yaml', '$0\n{}'],
   ['yaml', '$0"\n{\n "Name": e}'],
   ['yaml', '$0\n1'],
+  ['yaml', '$0\n# why\n---\nName: e\n'],
+  ['yaml', '$0\n%YAML 1.2\n---\nName: e\n'],
   ['yaml', '\n$0\n\n{Name: e}'],
 ] as const)('nothing is offered beside a whole file in brackets (%s: %j)', (language, marked) => {
   expect(completed(language, marked).items).toEqual([]);
@@ -145,6 +150,15 @@ test.each([
   }
 });
 
+test.each([
+  ['json', '{"Name": "e", "Tags": [{"Key": ""}, {"Key": "", "Value": "v"}, {"Key": "", "Value": "v"}]}'],
+  ['yaml', 'Name: e\nTags:\n  - Key: ""\n  - Key: ""\n    Value: v\n  - Key: ""\n    Value: v\n'],
+] as const)('in a skeleton a half-filled entry is told to lack what it lacks (%s)', (language, text) => {
+  const half = text.replace(/"?Value"?: "?v"?/, (found) => found.replace('Value', 'Other'));
+  const lacking = findings(open(language, half), context).flatMap(({ missing }) => (missing ? [missing] : []));
+  expect(lacking).toEqual([{ path: ['Tags', 1], name: 'Value' }]);
+});
+
 test('of an object without braces in a list in brackets, as YAML has them, no member is added', () => {
   for (const text of ['Tags: [Key: a]\nName: e\n', 'Tags: [\n  Key: a # why\n  ,\n  { Key: b, Value: c }]\nName: e\n'])
     for (let offset = 0; offset <= text.length; offset += 1)
@@ -167,3 +181,14 @@ test.each([
     expect(end).toEqual({ line: 0, character: kind === 'utf-8' ? bytes : text.length });
   }
 });
+
+test.each([
+  ['json', '{"Nmae": "e", "Naem": "f"}', '{"Name": "e", "Naem": "f"}'],
+  ['yaml', 'Nmae: e\nNaem: f\n', 'Name: e\nNaem: f\n'],
+] as const)(
+  'of two members that were meant to be the same one is renamed when all is fixed (%s)',
+  (language, text, expected) => {
+    const change = fixedAll(open(language, text), context);
+    expect(change && applied(text, [change])).toBe(expected);
+  },
+);
