@@ -1,4 +1,5 @@
 /** What is the document once everything that has one right answer is put right? */
+import type { Finding } from '../diagnostics/finding.ts';
 import { changesOf, harmless } from '../diagnostics/mendChanges.ts';
 import { mendsOf } from '../diagnostics/mends.ts';
 import { type CheckContext, findings } from '../diagnostics/validate.ts';
@@ -16,17 +17,26 @@ export function fixedAll(document: OpenDocument, context: CheckContext): TextCha
   if (hasLoneReturns(document.text)) return undefined;
   let now = document;
   for (let round = 0; round < rounds && round * document.text.length < mostRead; round += 1) {
-    const changes = preferred(now, context);
+    const found = findings(now, context);
+    const changes = preferred(now, found, context);
     if (changes.length === 0) break;
-    now = withText(now, applied(now.text, changes));
+    const next = withText(now, applied(now.text, changes));
+    // Where the text can not be read, what is added may be taken for something else, and be missing still.
+    if (now.tree.problems.length > 0 && isAllThere(found, findings(next, context))) break;
+    now = next;
   }
   return difference(document.text, now.text);
 }
 
+function isAllThere(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const said = new Set(after.map(({ code, message }) => `${code} ${message}`));
+  return before.every(({ code, message }) => said.has(`${code} ${message}`));
+}
+
 /** Of two that overlap the first. */
-function preferred(document: OpenDocument, context: CheckContext): readonly TextChange[] {
+function preferred(document: OpenDocument, all: readonly Finding[], context: CheckContext): readonly TextChange[] {
   const taken: (readonly TextChange[])[] = [];
-  for (const found of findings(document, context)) {
+  for (const found of all) {
     const mend = mendsOf(found, document, context).find(({ isPreferred }) => isPreferred);
     const changes = mend && changesOf(document, mend);
     const overlaps = (other: TextChange) => changes?.some(({ start, end }) => start <= other.end && other.start <= end);

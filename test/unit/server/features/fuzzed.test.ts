@@ -183,6 +183,16 @@ test.each([
 });
 
 test.each([
+  ['json', '{"ModelVariants": [{"InfrastructureConfig": "e": {'],
+  ['yaml', 'ModelVariants:\n- {InfrastructureConfig: e:'],
+] as const)('fixing all of a broken text adds nothing again and again (%s)', (language, text) => {
+  const change = fixedAll(open(language, text), context);
+  const once = change ? applied(text, [change]) : text;
+  expect(once.split('InfrastructureType').length - 1).toBeLessThanOrEqual(1);
+  expect(fixedAll(open(language, once), context)).toBeUndefined();
+});
+
+test.each([
   ['json', '{"Nmae": "e", "Naem": "f"}', '{"Name": "e", "Naem": "f"}'],
   ['yaml', 'Nmae: e\nNaem: f\n', 'Name: e\nNaem: f\n'],
 ] as const)(
