@@ -139,7 +139,7 @@ export const completions: Property<Text & { readonly at: number }> = {
     if (syntaxErrors({ language, text }) > 0 && !isHalf) return;
     const rest = blanked(text, { start, end });
     // A word alone may be a text that goes on, or a key that is not finished.
-    if (syntaxErrors({ language, text: rest }) > 0 || (language === 'yaml' && /^[\s-]*[^\s:#]+\s*$/m.test(rest)))
+    if (syntaxErrors({ language, text: rest }) > 0 || (language === 'yaml' && /^[\s-]*[^ \t\r\n:#]+\s*$/m.test(rest)))
       return;
     const errors = document.tree.problems.length;
     const items = completion(document, offset, now, editor)?.items ?? [];
