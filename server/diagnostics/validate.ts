@@ -62,7 +62,7 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
   // A value that is wrong by itself is not judged beside others.
   const across = acrossMembers(root, context, { region: regionOf(document, context.settings.region), unfilled })
     .filter((breach) => breach.code === 'skeleton-placeholder' || isFilled(breach))
-    .filter((breach) => !own.some((found) => isSame(found, breach)));
+    .filter((breach) => !own.some((found) => !found.missing && isSame(found, breach)));
   const rest = [...own, ...across, ...remarks.filter((remark) => !own.some((found) => isSame(found, remark)))];
   // What stands where the text could not be read is the syntax's fault, and is said once.
   const unread = (found: Finding) =>

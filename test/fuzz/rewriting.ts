@@ -22,8 +22,12 @@ const edited = (text: string, edits: readonly TextEdit[]) =>
 
 const syntaxErrors = ({ language, text }: Text) => open(language, text).tree.problems.length;
 
-/** A key that is nothing but its colon, or behind a `?`: YAML's parser takes lists in its column that it takes nowhere else. */
-const hasBareKey = ({ language, text }: Text) => language === 'yaml' && /^[ \t-]*(?:\?\s|:(?:\s|$))/m.test(text);
+/**
+ * What YAML's parser reads otherwise than it says: keys that are nothing but their colon, or behind a `?`, in whose column it
+ * takes lists; indentation behind a byte order mark; directives without a document.
+ */
+const isStrange = ({ language, text }: Text) =>
+  language === 'yaml' && /^\ufeff[ \t]|^%|^\ufeff?[ \t-]*(?:\?\s|:(?:\s|$))/m.test(text);
 
 const options = fc.record({ tabSize: fc.constantFrom(2, 4, 3, 8), insertSpaces: fc.boolean() });
 
@@ -67,7 +71,7 @@ export const fixes: Property<Text & { readonly at: number }> = {
   runs: 60,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (hasBareKey({ language, text })) return;
+    if (isStrange({ language, text })) return;
     const document = open(language, text);
     const found = findings(document, context);
     const said = found.map(words);
@@ -130,11 +134,13 @@ export const completions: Property<Text & { readonly at: number }> = {
   runs: 150,
   inputs: withText<{ at: number }>({ at: place }),
   check: ({ language, text, at }) => {
-    if (hasBareKey({ language, text })) return;
+    if (isStrange({ language, text })) return;
     const document = open(language, text);
     const offset = offsetAt(text, at);
     // But for a line that is half typed the text can be read: an error may hide others, which then seem to be new.
     const { start, end } = lineAround(text, offset);
+    // Spaces that YAML takes for letters would be left behind what is put in.
+    if (/[^\S \t\r\n]/.test(text.slice(start, end))) return;
     const isHalf = halfTyped.test(text.slice(start, offset)) && /^["']?,?\s*$/.test(text.slice(offset, end));
     if (syntaxErrors({ language, text }) > 0 && !isHalf) return;
     const rest = blanked(text, { start, end });

@@ -157,6 +157,8 @@ test.each([
   const half = text.replace(/"?Value"?: "?v"?/, (found) => found.replace('Value', 'Other'));
   const lacking = findings(open(language, half), context).flatMap(({ missing }) => (missing ? [missing] : []));
   expect(lacking).toEqual([{ path: ['Tags', 1], name: 'Value' }]);
+  const codes = findings(open(language, half), context).map(({ code }) => code);
+  expect(codes.filter((code) => code === 'skeleton-placeholder')).toHaveLength(3);
 });
 
 test('of an object without braces in a list in brackets, as YAML has them, no member is added', () => {
