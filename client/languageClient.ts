@@ -118,8 +118,7 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     const ended = () => {
       if (over) return;
       over = true;
-      const decided = () => new Promise<void>((resolve) => setImmediate(resolve)).then(crashed);
-      ends.set(made, decided());
+      ends.set(made, new Promise((resolve) => setImmediate(resolve)).then(crashed));
     };
     const made: Promise<LanguageClient> = library.then((loaded) => {
       const started: LanguageClient = new loaded.QuietClient(
@@ -217,7 +216,10 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     );
   }
 
-  /** A question changes nothing, so where the server ended before it answered the next one is asked; once, lest it be the question that ends them. */
+  /**
+   * A question changes nothing, so where the server ended before it answered the next one is asked; once, lest it be the
+   * question that ends them.
+   */
   async function ask<P, R>({ method }: CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R> {
     const asked = client;
     try {

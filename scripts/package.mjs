@@ -21,6 +21,7 @@ export const inputs = [
     'scripts/budgets.mjs',
     'scripts/notices.mjs',
     'scripts/readme.mjs',
+    'scripts/whenUsed.mjs',
   ],
   ...['README.md', 'CHANGELOG.md', 'LICENSE', 'docs/rules.md', 'client', 'server', 'schemas', 'syntaxes', 'images'],
 ];

@@ -60,24 +60,18 @@ export function addMembers(
   source: Source,
   owner: ObjectNode,
   members: readonly (readonly [name: string, value: Template])[],
-  snippet = false,
 ): readonly TextChange[] | undefined {
   const own = owner.properties.filter(({ merged }) => !merged);
-  return add(source, owner, extentAt(source, own, 0), extentAt(source, own, own.length - 1), snippet, (site) =>
+  return add(source, owner, extentAt(source, own, 0), extentAt(source, own, own.length - 1), (site) =>
     members.map(([name, value]) => writeMember({ site }, name, value).snippet),
   );
 }
 
-export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template, snippet = false) =>
-  addMembers(source, owner, [[name, value]], snippet);
+export const addMember = (source: Source, owner: ObjectNode, name: string, value: Template) =>
+  addMembers(source, owner, [[name, value]]);
 
-export function addEntry(
-  source: Source,
-  list: ArrayNode,
-  value: Template,
-  snippet = false,
-): readonly TextChange[] | undefined {
-  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), snippet, (site) => [
+export function addEntry(source: Source, list: ArrayNode, value: Template): readonly TextChange[] | undefined {
+  return add(source, list, entryAt(list, 0), entryAt(list, list.items.length - 1), (site) => [
     writeValue({ site: { ...site, dash: site.style === 'block' } }, value).snippet,
   ]);
 }
@@ -89,14 +83,13 @@ function add(
   owner: ObjectNode | ArrayNode,
   first: Span | undefined,
   last: Span | undefined,
-  snippet: boolean,
   write: (site: SiteOf) => readonly string[],
 ): readonly TextChange[] | undefined {
   const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const indent = format.indentOf(text);
   const written = (site: Partial<SiteOf>, column: string, between: string) =>
     write({ ...plainSite, indent, ...site })
-      .map((words) => (snippet ? words : withoutStops(words)).replaceAll('\n', newline + column))
+      .map((words) => withoutStops(words).replaceAll('\n', newline + column))
       .join(between);
   if (!isBracketed(text, owner)) {
     if (!last || !first || isInFlow(text, last.end)) return undefined;

@@ -1,31 +1,19 @@
 /** The options of a call that concern the way: signatures, certificates, kinds of endpoints, time limits. */
 import dns from 'node:dns';
-import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getIdentity, liveNames, updateExperiment } from '../../client/aws/index.ts';
 import type { LiveNameKind } from '../../client/aws/types.ts';
 import { sharedSimulator } from '../simulator/sharedSimulator.ts';
 import { selfSigned } from './certificate.ts';
-import { failureOf, isolated, KEYS, listen, signal, targetWith } from './support.ts';
+import { failureOf, isolated, KEYS, listen, servers, signal, targetWith } from './support.ts';
 
 const home = isolated(KEYS);
 const simulator = await sharedSimulator();
 const ARN = 'arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/my-test';
 const INPUT = { Name: 'my-test' };
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  return `http://127.0.0.1:${await listen(server)}`;
-}
+const { closing, serving } = servers();
 
 describe('without a signature', () => {
   test('nothing is signed, and no credentials are looked for', async () => {
@@ -62,8 +50,7 @@ describe('a certificate that nobody vouches for', () => {
     const server = createTlsServer(certificate, (_, response) => {
       response.end(JSON.stringify({ InferenceExperimentArn: ARN }));
     });
-    servers.push(server);
-    return `https://127.0.0.1:${await listen(server)}`;
+    return `https://127.0.0.1:${await listen(closing(server))}`;
   };
 
   test('is taken when certificates are not verified, and only then', async () => {

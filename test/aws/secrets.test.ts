@@ -1,8 +1,7 @@
 /** What an endpoint does with what it is sent: nothing of it is written down here again, and nothing goes on elsewhere. */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeExperiment, updateExperiment } from '../../client/aws/index.ts';
-import { failureOf, isolated, listen, signal, targetWith } from './support.ts';
+import { failureOf, isolated, servers, signal, targetWith } from './support.ts';
 
 const TOKEN = 'IQoJb3JpZ2luX2VjEXAMPLE/TOKEN+of/no+use==';
 isolated({
@@ -11,18 +10,7 @@ isolated({
   AWS_SESSION_TOKEN: TOKEN,
 });
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  return `http://127.0.0.1:${await listen(server)}`;
-}
+const { serving } = servers();
 
 test('an answer that says the token again is read without it', async () => {
   const endpointUrl = await serving(({ headers }, response) => {

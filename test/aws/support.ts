@@ -1,6 +1,7 @@
 /** What the tests of client/aws share: an environment that has nothing of this machine in it, and servers on loopback. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +81,24 @@ export async function failureOf(
   );
   if ('value' in outcome) throw new Error(`expected a failure, got ${JSON.stringify(outcome.value)}`);
   return explainError(outcome.error, { target, operation, name: 'my-test' });
+}
+
+/** Servers of the tests of a file, each closed when its test is over. `serving` answers the base URL of one on loopback. */
+export function servers() {
+  const open: HttpServer[] = [];
+  afterEach(() => {
+    for (const server of open.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+  const closing = <T extends HttpServer>(server: T): T => {
+    open.push(server);
+    return server;
+  };
+  const serving = async (listener: RequestListener) =>
+    `http://127.0.0.1:${await listen(closing(createServer(listener)))}`;
+  return { closing, serving };
 }
 
 /** Listens on a free port of loopback; answers the port. */

@@ -49,7 +49,9 @@ for (const [format, { file, valid, invalid, firstError }] of Object.entries(file
     await expect(workbench.chosenEntry).toContainText('fraud-score-shadow');
     await workbench.picture(`${format}-8-existing-names`);
     await page.keyboard.press('Enter');
-    await expect.poll(workbench.clipboard).toBe('fraud-score-shadow');
+    // Announced also where it is not drawn.
+    await expect(page.getByRole('alert').filter({ hasText: 'Copied "fraud-score-shadow"' })).toHaveCount(1);
+    expect(await workbench.clipboard()).toBe('fraud-score-shadow');
     expect(await simulator('experiments/fraud-score-shadow')).not.toMatchObject({ Description: 'a quiet week' });
   });
 }

@@ -1,4 +1,5 @@
 /** What happens between the question and the answer: somebody else's change, a window that is reloaded, two windows. */
+import { STORED } from '../vscode/stored.ts';
 import { expect, test, type Workbench } from './workbench.ts';
 
 const name = 'checkout-ranker-shadow';
@@ -17,20 +18,7 @@ const hour = 3_600_000;
 const held = { advance: -hour };
 const released = { advance: 2 * hour };
 
-/** What the browser has stored of the extension for the workspace: VS Code writes it down a little later. */
-const kept = ({ page }: Workbench): Promise<string> =>
-  page.evaluate(`(async () => {
-    const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-    const texts = [];
-    for (const { name } of await indexedDB.databases()) {
-      if (!name.startsWith('vscode-web-state-db-')) continue;
-      const database = await done(indexedDB.open(name));
-      const store = database.transaction('ItemTable').objectStore('ItemTable');
-      texts.push(await done(store.get('sagemaker-experiments.sagemaker-experiments')));
-      database.close();
-    }
-    return texts.filter(Boolean).join();
-  })()`);
+const kept = async ({ page }: Workbench): Promise<string> => (await page.evaluate<string[]>(STORED)).join();
 
 test("somebody else's change, and a window that is reloaded while it is followed and before the answer", async ({
   open,

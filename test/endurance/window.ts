@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { cache, node24, root, run } from '../../scripts/run.mjs';
 import { vscodeServer } from '../../scripts/setup.mjs';
 import { launch, launchBrowser } from '../vscode/launch.ts';
+import { STORED } from '../vscode/stored.ts';
 
 export interface Window {
   readonly page: Page;
@@ -136,19 +137,6 @@ export async function openWindow(
     close,
   };
 }
-
-const STORED = `(async () => {
-  const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-  const texts = [];
-  for (const { name } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db-')) continue;
-    const database = await done(indexedDB.open(name));
-    const store = database.transaction('ItemTable').objectStore('ItemTable');
-    texts.push(await done(store.get('sagemaker-experiments.sagemaker-experiments')));
-    database.close();
-  }
-  return texts.filter(Boolean);
-})()`;
 
 /** Rejects when it takes longer: something waits for what never comes. */
 export async function within<T>(seconds: number, what: string, promise: Promise<T>): Promise<T> {

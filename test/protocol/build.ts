@@ -11,6 +11,7 @@ const madeOf = [
   'esbuild.mjs',
   'scripts/budgets.mjs',
   'scripts/notices.mjs',
+  'scripts/whenUsed.mjs',
   'LICENSE',
   'package.json',
   'package-lock.json',
