@@ -181,10 +181,12 @@ export function startLanguageServer(context: ExtensionContext, settings: () => S
     markdown: { isTrusted: false, supportHtml: false },
     initializationFailedHandler: () => false,
     errorHandler: {
-      error: (_error, _message, count = 0) => ({
-        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
+      error: (_error, _message, count = 0) => {
+        if (count <= 3) return { action: ErrorAction.Continue, handled: true };
+        // A client that is shut down is not told when its connection closes.
+        ended();
+        return { action: ErrorAction.Shutdown, handled: true };
+      },
       closed: () => {
         ended();
         // A new client is started instead: one whose first start failed can not be started again.

@@ -55,6 +55,15 @@ const opened = ([path]) => {
 for (const name of ['open', 'openSync', 'readFile', 'readFileSync', 'createReadStream']) watch(fs, name, opened);
 for (const name of ['open', 'readFile']) watch(fs.promises, name, opened);
 
+// A process that is told so can no longer be written to, and lives on.
+if (process.send) {
+  process.on('SIGUSR2', () => {
+    process.exit = () => undefined;
+    setInterval(() => undefined, 1000);
+    process.disconnect();
+  });
+}
+
 /** For tests in the same process: done as soon as the record says so. */
 globalThis.recorder = {
   file,

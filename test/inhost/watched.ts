@@ -307,6 +307,17 @@ export function secretTests(): void {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  test('a language server that can no longer be written to is replaced, and ended', async () => {
+    const document = await open(update.json);
+    const [server] = servers();
+    assert(server !== undefined);
+    process.kill(server, 'SIGUSR2');
+    for (let edit = 0; servers().includes(server); edit += 1)
+      await insertBefore(document, '"Name"', `"Nmae${edit}": 1,`);
+    await errors(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   test('what is open to be read has what was done, and nothing secret', async () => {
     const channel = () =>
       vscode.workspace.textDocuments.find(({ uri }) => /SageMaker Experiments(?! Language)/.test(uri.toString(true)));
