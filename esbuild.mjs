@@ -16,6 +16,8 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // Nothing of Node's needs it, and it is not there for code that is loaded by client/compiled.ts.
+  supported: { 'dynamic-import': false },
   format: 'cjs',
   minify: true,
   mainFields: ['module', 'main'],
@@ -30,7 +32,7 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: { client: 'client/extension.ts', lsp: 'client/lsp.ts', formats: 'client/formats/index.ts' },
     outdir: 'dist',
-    external: ['vscode', './aws.js', './lsp.js', './formats.js'],
+    external: ['vscode', './formats.js'],
   }),
   build({
     ...shared,

@@ -8,18 +8,18 @@ import type { Activation } from './host/activation.ts';
 import { measured } from './window.ts';
 
 const { values } = parseArgs({ options: { windows: { type: 'string', default: '5' } } });
-const files = {
+// Whichever comes second finds the machine warmer: each is first in every other window.
+const files = (window: number) => ({
   'a.experiment.json': '{ "Name": "checkout-ranker-shadow", "Description": "as it is" }\n',
   'plain.json': '{ "a": 1 }\n',
-};
+  'first.txt': window % 2 === 0 ? 'a.experiment.json' : 'plain.json',
+});
 
-const windows: { readonly ours: Activation; readonly json: Activation }[] = [];
-for (let window = 0; window < Number(values.windows); window += 1) {
-  // Whichever comes second finds the machine warmer: each is first in every other window.
-  const first = window % 2 === 0 ? 'a.experiment.json' : 'plain.json';
-  windows.push(await measured({ module: 'test/bench/host/activation.ts', files, env: { BENCH_FIRST: first } }));
-  console.error(`window ${window + 1}: ${JSON.stringify(windows.at(-1))}`);
-}
+const windows = await measured<{ readonly ours: Activation; readonly json: Activation }>(
+  Number(values.windows),
+  { module: 'test/bench/host/activation.ts', files },
+  (each, window) => console.error(`window ${window}: ${JSON.stringify(each)}`),
+);
 
 const total = ({ load, activate }: Activation) => load + activate;
 const ours = windows.map((each) => each.ours);

@@ -13,17 +13,16 @@ const { values } = parseArgs({
   options: { windows: { type: 'string', default: '5' }, rounds: { type: 'string', default: '10' } },
 });
 const { command, version } = await cliToCompare();
-const windows: Updates[] = [];
-for (let window = 0; window < Number(values.windows); window += 1) {
-  const updates = await measured<Updates>({
+const windows = await measured<Updates>(
+  Number(values.windows),
+  {
     module: 'test/bench/host/update.ts',
-    files: { 'ranker.experiment.json': '{ "Name": "checkout-ranker-shadow", "Description": "a week" }\n' },
+    files: () => ({ 'ranker.experiment.json': '{ "Name": "checkout-ranker-shadow", "Description": "a week" }\n' }),
     settings: { 'sagemakerExperiments.confirmUpdate': false },
     env: { BENCH_ROUNDS: values.rounds, BENCH_AWS: command },
-  });
-  windows.push(updates);
-  console.error(`window ${window + 1}: first ${updates.first.toFixed(0)}, then ${spread(updates.warm)} ms`);
-}
+  },
+  ({ first, warm }, window) => console.error(`window ${window}: first ${first.toFixed(0)}, then ${spread(warm)} ms`),
+);
 
 const ratio = (of: (updates: Updates) => number) =>
   median(windows.map((each) => of(each) / median(each.cli))).toFixed(2);

@@ -4,28 +4,47 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { cache, root } from '../../scripts/run.mjs';
-import { type LaunchOptions, launch, launchBrowser } from './launch.ts';
+import { type Launched, type LaunchOptions, launch, launchBrowser } from './launch.ts';
 
-export interface InHost extends Omit<LaunchOptions, 'automation'> {
+export interface Run {
   /** From the root: the module, which exports `run`. */
   readonly module: string;
   /** Of the workspace, by relative path. */
   readonly files: Readonly<Record<string, string>>;
-  readonly limitSeconds?: number;
+  readonly limitSeconds?: number | undefined;
   /** Before the window is loaded. */
-  readonly before?: (page: Page) => Promise<unknown>;
+  readonly before?: ((page: Page) => Promise<unknown>) | undefined;
   /** After the run, while the window is still there; with the folder of everything that VS Code has written on the disk. */
-  readonly after?: (page: Page, folder: string) => Promise<unknown>;
+  readonly after?: ((page: Page, folder: string) => Promise<unknown>) | undefined;
 }
 
-/**
- * Resolves when `run` has: undefined where it did, else what went wrong. Each call has a window, an extension host and a
- * simulator of its own.
- */
-export async function runInHost(options: InHost): Promise<string | undefined> {
-  const { module, files, limitSeconds = 240, before, after, ...launching } = options;
+export interface InHost extends Run, Omit<LaunchOptions, 'automation'> {}
+
+export interface Host {
+  /** Resolves when `run` has: undefined where it did, else what went wrong. Each has a window and an extension host of its own. */
+  run(options: Run): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** A VS Code and a simulator for runs one after the other: all but the first find the extension as another window has left it. */
+export async function startHost(options: Omit<LaunchOptions, 'automation'>): Promise<Host> {
+  const launched = await launch({ ...options, automation: true });
+  return { run: (run) => runIn(launched, run), close: launched.close };
+}
+
+/** One run, in a VS Code with a simulator of its own. */
+export async function runInHost({ module, files, limitSeconds, before, after, ...launching }: InHost) {
+  const host = await startHost(launching);
+  try {
+    return await host.run({ module, files, limitSeconds, before, after });
+  } finally {
+    await host.close();
+  }
+}
+
+async function runIn(launched: Launched, options: Run): Promise<string | undefined> {
+  const { module, files, limitSeconds = 240, before, after } = options;
   const extension = await testExtension(module);
-  const launched = await launch({ ...launching, automation: true });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -54,7 +73,6 @@ export async function runInHost(options: InHost): Promise<string | undefined> {
     return outcome === 0 ? undefined : `${outcome}\n${log.slice(-40).join('\n')}\n${vscode.log()}`;
   } finally {
     await browser.close();
-    await launched.close();
   }
 }
 
