@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
+import { createRequire, Module, wrap } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -26,8 +26,10 @@ export function loadCompiled(path: string): Loaded {
   const file = join(folder, basename(path));
   const cachedData = read(file, code);
   const script = new Script(wrap(source.toString()), { filename: path, ...(cachedData && { cachedData }) });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  const require = createRequire(path);
+  const module = new Module(path);
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
+  require.cache[path] = module;
   return {
     exports: module.exports,
     wasKept: cachedData !== undefined && script.cachedDataRejected === false,
@@ -49,14 +51,12 @@ export function loadCompiled(path: string): Loaded {
 /** Milliseconds after which most of what a command needs has been compiled. */
 const LATER = 10_000;
 
-const bundles = new Map<string, unknown>();
-
 /** The exports of a bundle that lies beside this one, loaded once. */
 export function bundle(name: string): unknown {
-  const loaded = bundles.get(name);
-  if (loaded) return loaded;
-  const { exports, wasKept, keep } = loadCompiled(join(__dirname, name));
-  bundles.set(name, exports);
+  const path = join(__dirname, name);
+  const loaded = require.cache[path];
+  if (loaded) return loaded.exports;
+  const { exports, wasKept, keep } = loadCompiled(path);
   if (!wasKept) setTimeout(keep, LATER).unref();
   return exports;
 }

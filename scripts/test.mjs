@@ -72,18 +72,19 @@ async function everything() {
 
   /** @type {Result[]} */
   const results = [];
-  for (const { name, args } of checks) {
-    if (!(await succeeds(name, args))) results.push({ name, counts: { passed: 0, failed: 1 } });
-  }
   // Built anew, whatever dist holds: the protocol tests run what is there, the others what is in the package.
-  const packaged = await packageExtension({ anew: true }).then(
+  const packaged = packageExtension({ anew: true }).then(
     () => true,
     (error) => {
       console.error(error instanceof Error ? error.message : error);
       return false;
     },
   );
-  if (!packaged) results.push({ name: 'Package', counts: { passed: 0, failed: 1 } });
+  const outcomes = await Promise.all([
+    ...checks.map(async ({ name, args }) => ({ name, isWell: await passes(name, args) })),
+    packaged.then((isWell) => ({ name: 'Package', isWell })),
+  ]);
+  for (const { name, isWell } of outcomes) if (!isWell) results.push({ name, counts: { passed: 0, failed: 1 } });
   for (const { name, args, report, counts } of runners) {
     const endedWell = await succeeds(name, args);
     results.push({ name, counts: contribution(sum(texts(report).map(counts)), endedWell) });
@@ -113,6 +114,13 @@ async function succeeds(name, args) {
   const { code } = await attempt(node24(), args, { env: withNode24(), show: true });
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(code === 0 ? `== ${seconds} s` : `== ended with ${code} after ${seconds} s`);
+  return code === 0;
+}
+
+/** For what runs beside others: its output comes when it has ended. @param {string} name @param {readonly string[]} args */
+async function passes(name, args) {
+  const { code, output } = await attempt(node24(), args, { env: withNode24() });
+  console.log(`\n== ${name}\n${output.trimEnd()}${code === 0 ? '' : `\n== ended with ${code}`}`);
   return code === 0;
 }
 

@@ -31,25 +31,44 @@ const unasked = { '.vscode/settings.json': '{ "sagemakerExperiments.confirmUpdat
 const update = 'Control+Alt+u';
 const operation = 'UpdateInferenceExperiment';
 
-test('Copy Policy copies a policy for the very call', async ({ open, simulator }) => {
+test('Copy Policy, Retry, Open Setting and Show Output do what they say', async ({ open, simulator }) => {
   const workbench = await open(file, text, unasked);
-  await simulator('faults', { kind: 'access-denied', operation });
-  await workbench.page.keyboard.press(update);
-  const told = workbench.notification('is not allowed to perform');
-  await told.getByRole('button', { name: 'Copy Policy' }).click();
-  await expect(workbench.notification('Copied an IAM policy')).toBeVisible();
-  const { Statement } = JSON.parse(await workbench.clipboard());
-  expect(Statement).toMatchObject([{ Effect: 'Allow', Action: `sagemaker:${operation}` }]);
-  expect(JSON.stringify(Statement)).toContain(`inference-experiment/${name}`);
-});
+  const { page } = workbench;
 
-test('Retry sends the update again', async ({ open, simulator }) => {
-  const workbench = await open(file, text, unasked);
-  await simulator('faults', { kind: 'throttle', times: 3, operation });
-  await workbench.page.keyboard.press(update);
-  await workbench.notification('throttled').getByRole('button', { name: 'Retry' }).click();
-  await expect(workbench.notification('Updated inference experiment')).toBeVisible();
-  expect(await simulator(`experiments/${name}`)).toMatchObject({ Description: 'a quiet week' });
+  await test.step('Copy Policy copies a policy for the very call', async () => {
+    await simulator('faults', { kind: 'access-denied', operation });
+    await page.keyboard.press(update);
+    const told = workbench.notification('is not allowed to perform');
+    await told.getByRole('button', { name: 'Copy Policy' }).click();
+    await expect(workbench.notification('Copied an IAM policy')).toBeVisible();
+    const { Statement } = JSON.parse(await workbench.clipboard());
+    expect(Statement).toMatchObject([{ Effect: 'Allow', Action: `sagemaker:${operation}` }]);
+    expect(JSON.stringify(Statement)).toContain(`inference-experiment/${name}`);
+  });
+
+  await test.step('Open Setting leads to the setting, and Show Output to the details', async () => {
+    await simulator('faults', { kind: 'not-json', times: 3, operation });
+    await page.keyboard.press(update);
+    const told = workbench.notification('answered with a web page');
+    await told.getByRole('button', { name: 'Open Setting' }).click();
+    await expect(page.locator('.settings-editor').getByText('Endpoint Url')).toBeVisible();
+    await page.keyboard.press('Control+w');
+    await simulator('faults', { kind: 'not-json', times: 3, operation });
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press(update);
+    await workbench.notification('answered with a web page').getByRole('button', { name: 'Show Output' }).click();
+    await expect(page.locator('.part.panel')).toContainText(`${operation} failed`);
+    await expect(page.locator('.part.panel')).toContainText('HTTP status: 502');
+  });
+
+  await test.step('Retry sends the update again', async () => {
+    await simulator('faults', { kind: 'throttle', times: 3, operation });
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press(update);
+    await workbench.notification('throttled').getByRole('button', { name: 'Retry' }).click();
+    await expect(workbench.notification('Updated inference experiment')).toBeVisible();
+    expect(await simulator(`experiments/${name}`)).toMatchObject({ Description: 'a quiet week' });
+  });
 });
 
 test('Continue Without Account asks all the same before it sends', async ({ open, simulator }) => {
@@ -62,23 +81,6 @@ test('Continue Without Account asks all the same before it sends', async ({ open
   expect(await simulator(`calls?operation=${operation}`)).toEqual([]);
   await workbench.dialog.getByRole('button', { name: 'Update' }).click();
   await expect(workbench.notification('Updated inference experiment')).toBeVisible();
-});
-
-test('Open Setting leads to the setting, and Show Output to the details', async ({ open, simulator }) => {
-  const workbench = await open(file, text, unasked);
-  const { page } = workbench;
-  await simulator('faults', { kind: 'not-json', times: 3, operation });
-  await page.keyboard.press(update);
-  const told = workbench.notification('answered with a web page');
-  await told.getByRole('button', { name: 'Open Setting' }).click();
-  await expect(page.locator('.settings-editor').getByText('Endpoint Url')).toBeVisible();
-  await page.keyboard.press('Control+w');
-  await simulator('faults', { kind: 'not-json', times: 3, operation });
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press(update);
-  await workbench.notification('answered with a web page').getByRole('button', { name: 'Show Output' }).click();
-  await expect(page.locator('.part.panel')).toContainText(`${operation} failed`);
-  await expect(page.locator('.part.panel')).toContainText('HTTP status: 502');
 });
 
 test('Open AWS Docs and Select Profile are offered without credentials', async ({ open, simulator }) => {

@@ -27,13 +27,27 @@ export interface Workbench {
   /** Of the list on top: the entry that Enter takes. */
   readonly chosenEntry: Locator;
   readonly clipboard: () => Promise<string>;
-  /** Keeps a picture in test-results/screenshots when the variable PICTURES is set. A headless browser may draw nothing more for a while after one, so that a notification that comes then is never on the screen. */
+  /** Keeps a picture in test-results/screenshots when the variable PICTURES is set, besides the one of each page as its test ends. A headless browser may draw nothing more for a while after one, so that a notification that comes then is never on the screen. */
   picture(name: string): Promise<void>;
   /** Loads the window anew, which ends its extension host whatever that is doing. */
   reload(): Promise<void>;
   /** Another window on the same folder, with the same file in front. */
   beside(): Promise<Workbench>;
 }
+
+const screenshots = join(root, 'test-results/screenshots');
+
+/** For a page: whether it is in front, and draws what it is asked to. */
+const STATE = `new Promise((resolve) => {
+  const began = performance.now();
+  const { visibilityState } = document;
+  const state = (frame) => ({ visibilityState, hasFocus: document.hasFocus(), frame, rows: document.querySelectorAll('.monaco-list-row').length });
+  const late = setTimeout(() => resolve(state('none in 3 s')), 3000);
+  requestAnimationFrame(() => {
+    clearTimeout(late);
+    resolve(state(performance.now() - began));
+  });
+})`;
 
 /** Of an element of the page; its own types are a browser's, which these sources are not compiled for. */
 interface Positioned {
@@ -101,7 +115,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     };
     await use((file, text, more = {}) => show(launched.workspace({ ...more, [file]: text }), file));
     for (const page of pages) {
-      if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('failed.png') });
+      if (info.status !== info.expectedStatus) {
+        console.log(`The page when the test failed: ${JSON.stringify(await page.evaluate(STATE))}`);
+      }
+      // Of each test as it ends, when nothing more has to be drawn.
+      const title = info.titlePath
+        .slice(-1)
+        .join(' ')
+        .replaceAll(/[^\w]+/g, '-')
+        .slice(0, 80);
+      await page.screenshot({ path: join(screenshots, `end-${info.status}-${title}-${pages.indexOf(page)}.png`) });
       // A page that is closed keeps its extension host for a while, should it come back; one that is left does not.
       await page.goto('about:blank');
       const protocol = await profile.newCDPSession(page);
@@ -179,7 +202,7 @@ function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
     chosenEntry: page.locator('.quick-input-list .monaco-list-row.focused'),
     clipboard: () => page.evaluate('navigator.clipboard.readText()'),
     async picture(name) {
-      if (process.env.PICTURES) await page.screenshot({ path: join(root, 'test-results/screenshots', `${name}.png`) });
+      if (process.env.PICTURES) await page.screenshot({ path: join(screenshots, `${name}.png`) });
     },
   };
 }

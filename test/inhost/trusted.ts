@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { crashTests } from './crash.ts';
 import {
@@ -302,3 +303,17 @@ viewTests();
 
 errorTests();
 virtualTests();
+
+test('what V8 has compiled of the AWS SDK and of the language client is kept for the next window', async () => {
+  const folder = join(vscode.extensions.getExtension(extensionId)?.extensionPath ?? '', 'dist');
+  const kept = ['aws.js', 'lsp.js'].map((name) => join(folder, 'compiled', name));
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (!kept.every((path) => existsSync(path))) return;
+      watcher.close();
+      resolve();
+    };
+    const watcher = watch(folder, { recursive: true }, look);
+    look();
+  });
+});

@@ -4,7 +4,7 @@ import { change, open, startInitialized } from './client.ts';
 import { answers, capabilities, told } from './everyFeature.ts';
 
 /** Megabytes of heap; without it Node takes what the machine has. */
-const heap = 1024;
+const heap = 512;
 
 const lines = (count: number, line: (index: number) => string, between = '\n') =>
   Array.from({ length: count }, (_, index) => line(index)).join(between);
@@ -35,37 +35,34 @@ const cases: Readonly<Record<string, readonly [text: string, Told]>> = {
     { json: 'too-large', yaml: 'too-large' },
   ],
   'a megabyte on one line': [`{"Name": "${'x'.repeat(1_000_000)}"}`, { json: 'length', yaml: 'length' }],
-  'a megabyte of members on one line': [
-    `{${lines(60_000, (n) => `"k${n}": ${n}`, ', ')}}`,
+  '25,000 members on one line': [
+    `{${lines(25_000, (n) => `"k${n}": ${n}`, ', ')}}`,
     {
       json: 'missing-member, 249 unknown-member, more-problems',
       yaml: 'missing-member, 249 unknown-member, more-problems',
     },
   ],
-  '100,000 lists within each other': [
-    '['.repeat(100_000) + ']'.repeat(100_000),
-    { json: 'too-deep', yaml: 'too-deep' },
-  ],
-  '100,000 lists that do not end': ['['.repeat(100_000), { json: 'too-deep', yaml: 'too-deep' }],
-  '100,000 objects within each other': [
-    `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  '40,000 lists within each other': ['['.repeat(40_000) + ']'.repeat(40_000), { json: 'too-deep', yaml: 'too-deep' }],
+  '40,000 lists that do not end': ['['.repeat(40_000), { json: 'too-deep', yaml: 'too-deep' }],
+  '40,000 objects within each other': [
+    `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`,
     { json: 'too-deep', yaml: 'too-deep' },
   ],
   '20,000 entries within each other': [`${'- '.repeat(20_000)}x`, { json: 'syntax', yaml: 'too-deep' }],
   '1,000 levels of indentation': [lines(1_000, (n) => `${' '.repeat(n)}a:`), { json: 'syntax', yaml: 'too-deep' }],
-  'half a million wrong entries': [
-    `{"Tags": [${'1,'.repeat(500_000)}1]}`,
+  '200,000 wrong entries': [
+    `{"Tags": [${'1,'.repeat(200_000)}1]}`,
     {
       json: 'missing-member, list-size, 248 type, more-problems',
       yaml: 'missing-member, list-size, 248 type, more-problems',
     },
   ],
-  'a million brackets that close nothing': ['}'.repeat(1_000_000), { json: 'syntax', yaml: 'syntax' }],
-  'half a million values without commas': [`[${' 1'.repeat(500_000)}]`, { json: 'syntax', yaml: 'type' }],
+  '400,000 brackets that close nothing': ['}'.repeat(400_000), { json: 'syntax', yaml: 'syntax' }],
+  '200,000 values without commas': [`[${' 1'.repeat(200_000)}]`, { json: 'syntax', yaml: 'type' }],
   '100,000 quotation marks': ['"'.repeat(100_000), { json: 'type, syntax', yaml: 'type, syntax' }],
-  '100,000 colons': [': '.repeat(100_000), { json: 'syntax', yaml: 'too-deep' }],
+  '40,000 colons': [': '.repeat(40_000), { json: 'syntax', yaml: 'too-deep' }],
   'a megabyte of a comment': ['#'.repeat(1_000_000), { json: 'syntax', yaml: '' }],
-  'half a million line breaks': ['\n'.repeat(500_000), { json: '', yaml: '' }],
+  '200,000 line breaks': ['\n'.repeat(200_000), { json: '', yaml: '' }],
   'an alias bomb': [
     bomb,
     { json: 'syntax', yaml: '5 unknown-member, yaml-alias, 4 unknown-member, yaml-alias, unknown-member' },
@@ -78,14 +75,14 @@ const cases: Readonly<Record<string, readonly [text: string, Told]>> = {
     lines(145, (n) => `a${n}: &a${n} [${n > 0 ? `*a${n - 1}` : 1}]`),
     { json: 'syntax', yaml: '141 unknown-member, yaml-alias, 4 unknown-member' },
   ],
-  '50,000 documents': ['---\na: 1\n'.repeat(50_000), { json: 'syntax', yaml: 'unknown-member, multiple-documents' }],
+  '20,000 documents': ['---\na: 1\n'.repeat(20_000), { json: 'syntax', yaml: 'unknown-member, multiple-documents' }],
   '20,000 merge conflicts that do not end': ['<<<<<<< a\n'.repeat(20_000), { json: 'syntax', yaml: 'syntax' }],
   '20,000 merge conflicts': [
     '<<<<<<< a\n=======\n>>>>>>> b\n'.repeat(20_000),
     { json: '250 merge-conflict, more-problems', yaml: '250 merge-conflict, more-problems' },
   ],
-  '50,000 tabs as indentation': [
-    `a:\n${'\tb: 1\n'.repeat(50_000)}`,
+  '20,000 tabs as indentation': [
+    `a:\n${'\tb: 1\n'.repeat(20_000)}`,
     { json: 'syntax', yaml: 'unknown-member, syntax, 248 duplicate-key, more-problems' },
   ],
   '40,000 words in the spelling of Python': [
