@@ -16,9 +16,7 @@ export interface LeftEmpty {
 /** Nothing for a file that only has a text or two still to be typed. */
 export function leftEmpty(experiment: Node | undefined): readonly LeftEmpty[] {
   if (experiment?.kind !== 'object') return [];
-  const traces = statesIn(experiment, fileSchema).filter(isTrace);
-  const isSkeleton = traces.some((trace) => trace === 'epoch') || traces.length >= fewest;
-  return isSkeleton ? untouched(experiment, []) : [];
+  return tracesIn(experiment, fileSchema) >= fewest ? untouched(experiment, []) : [];
 }
 
 /** Empty texts in a file without the skeleton's times, from which on it is taken for one. */
@@ -39,6 +37,18 @@ function stateOf(node: ScalarNode, schema: Schema | undefined): State {
   if (schema.kind === 'integer') return node.value === 0 ? 'any' : 'filled';
   if (schema.kind === 'instanceType' || (schema.kind === 'string' && schema.enum)) return 'any';
   return node.value === '' ? 'empty' : 'filled';
+}
+
+/** How many empty texts there are; a time of the skeleton's is enough by itself. */
+function tracesIn(node: Node, schema: Schema | undefined): number {
+  if ('value' in node) {
+    const state = stateOf(node, schema);
+    return state === 'epoch' ? fewest : state === 'empty' ? 1 : 0;
+  }
+  let count = 0;
+  if (node.kind === 'array') for (const item of node.items) count += tracesIn(item, schemaBelow(schema, 0));
+  else for (const { name, value } of node.properties) if (value) count += tracesIn(value, schemaBelow(schema, name));
+  return count;
 }
 
 /** Adds to `states` those of all plain values. */
