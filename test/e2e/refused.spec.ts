@@ -33,8 +33,8 @@ for (const [format, { file, invalid, firstError }] of Object.entries(files)) {
     });
 
     await test.step('an update that is not confirmed is not sent', async () => {
-      // VS Code's Auto Fix.
-      await page.keyboard.press('Shift+Alt+Period');
+      await workbench.caretBehind('Descript');
+      await page.keyboard.type('i');
       await expect(page.locator('.squiggly-error')).toHaveCount(0);
       await workbench.command(command);
       await dialog.getByRole('button', { name: 'Cancel' }).click();
