@@ -354,6 +354,38 @@ describe('what only the state of the experiment can tell', () => {
   });
 });
 
+describe('which of the things that differ is meant', () => {
+  const stored = { ...whole, DataStorageConfig: { Destination: 's3://bucket/p' } };
+  const deployed = { deployed: { status: 'Running', description: stored } };
+
+  test('infrastructure-running: nothing of a description that is another', () => {
+    expect(codesOf({ ...stored, Description: 'new' }, deployed)).toEqual([]);
+  });
+
+  test('infrastructure-running: the member that changes, of the variant that changes', () => {
+    const [production, shadow] = stored.ModelVariants;
+    const text = JSON.stringify({ ...stored, ModelVariants: [production, { ...shadow, ModelName: 'other' }] });
+    for (const language of languages) {
+      const [found, ...others] = findings(open(language, text), { ...context, ...deployed });
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ code: 'infrastructure-running', start: text.lastIndexOf('"ModelName"') });
+      expect(found?.message).toMatch(
+        /^The experiment is Running\. Changes of models, instances and data capture may be/,
+      );
+    }
+  });
+
+  test('duplicate-name: every other file, in words and as a link', () => {
+    const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 12 } };
+    const others = ['a.json', 'b.json'].map((path) => ({ path, name: 'e', uri: `file:///w/${path}`, range }));
+    for (const language of languages) {
+      const [found] = findings(open(language, '{"Name": "e"}'), { ...context, filesNamed: () => others });
+      expect(found?.message).toContain('"e" is the Name in a.json, b.json as well');
+      expect(found?.related).toEqual(others.map((elsewhere) => ({ message: 'The same Name', elsewhere })));
+    }
+  });
+});
+
 test('a value that is wrong by itself is not judged beside others', () => {
   expect(codesOf({ Name: 'e', KmsKey: 'a b' })).toEqual(['pattern']);
 });

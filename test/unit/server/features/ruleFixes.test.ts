@@ -66,6 +66,8 @@ describe('where data is stored', () => {
   ]);
   fixes('destination-form', storage, 's3:/my-bu$0cket', [['*Change to "s3://my-bucket"*', 's3://my-bucket']]);
   fixes('destination-form', storage, 's3://my_bu$0cket/a', []);
+  fixes('destination-form', storage, 'My-bu$0cket/a', []);
+  fixes('destination-form', storage, 'see s3:my-bu$0cket', []);
 });
 
 describe('content types', () => {
