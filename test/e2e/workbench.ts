@@ -132,6 +132,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await page.close();
     }
+    // They end a little later than their pages, and until then may still ask the simulator what became of a change.
+    await expect.poll(() => launched.extensionHosts(), { intervals: [50] }).toEqual([]);
   },
 });
 

@@ -27,6 +27,8 @@ export interface Launched {
   workspace(files: Readonly<Record<string, string>>): string;
   /** Ids of the processes of this VS Code whose command line holds the text. */
   processes(text: string): readonly number[];
+  /** Ids of its extension hosts, one a window. */
+  extensionHosts(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -66,10 +68,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       }
       return workspace;
     },
-    processes: (text) =>
-      readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name) && [folder, text].every((part) => commandLine(name).includes(part)))
-        .map(Number),
+    processes: (text) => processes().filter((pid) => [folder, text].every((part) => commandLine(pid).includes(part))),
+    extensionHosts: () => {
+      const own = processes().filter((pid) => commandLine(pid).includes(folder));
+      const groups = own.map(groupOf);
+      return processes().filter(
+        (pid) => commandLine(pid).includes('--type=extensionHost') && groups.includes(groupOf(pid)),
+      );
+    },
     async close() {
       await Promise.all([vscode.close(), simulator.close()]);
       rmSync(folder, { recursive: true, force: true });
@@ -77,9 +83,18 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   };
 }
 
-function commandLine(pid: string): string {
+const processes = (): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+
+const commandLine = (pid: number): string => told(pid, 'cmdline');
+/** "pid (name) state parent group ...", where a name may hold anything. */
+const groupOf = (pid: number): string | undefined => told(pid, 'stat').split(') ').at(-1)?.split(' ')[2];
+
+function told(pid: number, what: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
   } catch {
     // It ended meanwhile.
     return '';
