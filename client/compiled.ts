@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, Module, wrap } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -25,7 +25,7 @@ export function loadCompiled(path: string): Loaded {
   const folder = join(dirname(path), 'compiled');
   const file = join(folder, basename(path));
   const cachedData = read(file, code);
-  const script = new Script(wrap(source.toString()), { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(Module.wrap(source.toString()), { filename: path, ...(cachedData && { cachedData }) });
   const require = createRequire(path);
   const module = new Module(path);
   script.runInThisContext()(module.exports, require, module, path, dirname(path));
@@ -49,7 +49,7 @@ export function loadCompiled(path: string): Loaded {
 }
 
 /** Milliseconds after which most of what a command needs has been compiled. */
-const LATER = 10_000;
+const LATER = 3000;
 
 /** The exports of a bundle that lies beside this one, loaded once. */
 export function bundle(name: string): unknown {
