@@ -398,6 +398,6 @@ test('from a file to the command line and back is the same request, in each form
         expect(answer.value).toEqual(input);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });

@@ -118,7 +118,7 @@ describe.each(languages)('any %s', (language) => {
           for (const [number] of places.entries()) expect(result).toContain(`comment${number}`);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

@@ -240,7 +240,7 @@ describe.each(languages)('any %s', (language) => {
           checkAny(language, changed, options);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
   test('of a selection white space alone changes', () => {

@@ -304,7 +304,7 @@ describe.each(languages)('%s: any experiment in any style', { timeout: 30_000 },
         const { input = {} } = request(document, context);
         expect(sorted(right)).toEqual(sorted(afterUpdate(deployed, input)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -325,7 +325,7 @@ describe.each(languages)('%s: any experiment in any style', { timeout: 30_000 },
         expect(before.length).toBe(after.length);
         expect(before.filter((line, index) => line !== after[index])).toHaveLength(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -278,7 +278,7 @@ describe.each(languages)('%s: any member of any file', (language) => {
         ).toBe(true);
         expect(after.replaceAll('\r\n', '').includes('\n')).toBe(eol === '\n' && after.includes('\n'));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -308,7 +308,7 @@ describe.each(languages)('%s: any member of any file', (language) => {
         expect(commentsOf(after)).toEqual(commentsOf(text));
         expect(after.replaceAll('\r\n', '').includes('\n')).toBe(eol === '\n' && after.includes('\n'));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
