@@ -39,31 +39,26 @@ function stateOf(node: ScalarNode, schema: Schema | undefined): State {
   return node.value === '' ? 'empty' : 'filled';
 }
 
+/** Tells the state of each plain value. */
+function eachState(node: Node, schema: Schema | undefined, tell: (state: State) => void): void {
+  if ('value' in node) tell(stateOf(node, schema));
+  else if (node.kind === 'array') for (const item of node.items) eachState(item, schemaBelow(schema, 0), tell);
+  else for (const { name, value } of node.properties) if (value) eachState(value, schemaBelow(schema, name), tell);
+}
+
 /** How many empty texts there are; a time of the skeleton's is enough by itself. */
 function tracesIn(node: Node, schema: Schema | undefined): number {
-  if ('value' in node) {
-    const state = stateOf(node, schema);
-    return state === 'epoch' ? fewest : state === 'empty' ? 1 : 0;
-  }
   let count = 0;
-  if (node.kind === 'array') for (const item of node.items) count += tracesIn(item, schemaBelow(schema, 0));
-  else for (const { name, value } of node.properties) if (value) count += tracesIn(value, schemaBelow(schema, name));
+  eachState(node, schema, (state) => {
+    count += state === 'epoch' ? fewest : state === 'empty' ? 1 : 0;
+  });
   return count;
 }
 
-/** Adds to `states` those of all plain values. */
-function statesIn(node: Node, schema: Schema | undefined, states: State[] = []): readonly State[] {
-  if ('value' in node) states.push(stateOf(node, schema));
-  else if (node.kind === 'array') for (const item of node.items) statesIn(item, schemaBelow(schema, 0), states);
-  else for (const { name, value } of node.properties) if (value) statesIn(value, schemaBelow(schema, name), states);
-  return states;
-}
-
-const isTrace = (state: State) => state === 'empty' || state === 'epoch';
-
 function isUntouched(node: Node, path: Path): boolean {
-  const states = statesIn(node, schemaAt(path));
-  return states.every((state) => state !== 'filled') && states.some(isTrace);
+  const states = new Set<State>();
+  eachState(node, schemaAt(path), (state) => states.add(state));
+  return !states.has('filled') && (states.has('empty') || states.has('epoch'));
 }
 
 /** The largest parts that nothing was filled into. */

@@ -196,6 +196,8 @@ describe('no compilation, no state', () => {
     const running = [...inRoom('server/'), ...inRoom('client/')];
     expect(importing(/^ajv(\/|$)/, running)).toEqual([]);
     expect(paths(running.filter(({ text }) => /\beval\(|new Function\(/.test(text)))).toEqual([]);
+    // The extension's own bundles, by the one that loads them.
+    expect(paths(running.filter(({ text }) => /from '(node:)?vm'/.test(text)))).toEqual(['client/compiled.ts']);
   });
   test('modules of the server hold nothing that changes', () => {
     const changing = inRoom('server/').filter(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findings } from '../../../../server/diagnostics/validate.ts';
 import type { Deployed } from '../../../../server/experiment/deployed.ts';
 import { readSettings } from '../../../../server/settings.ts';
-import { loud, reports } from '../../reports.ts';
+import { reports } from '../../reports.ts';
 import { type Both, context, languages, now, open } from '../../support.ts';
 
 describe('schedule-past', () => {
@@ -374,16 +374,6 @@ describe('which of the things that differ is meant', () => {
       );
     }
   });
-
-  test('duplicate-name: every other file, in words and as a link', () => {
-    const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 12 } };
-    const others = ['a.json', 'b.json'].map((path) => ({ path, name: 'e', uri: `file:///w/${path}`, range }));
-    for (const language of languages) {
-      const [found] = findings(open(language, '{"Name": "e"}'), { ...context, filesNamed: () => others });
-      expect(found?.message).toContain('"e" is the Name in a.json, b.json as well');
-      expect(found?.related).toEqual(others.map((elsewhere) => ({ message: 'The same Name', elsewhere })));
-    }
-  });
 });
 
 test('a value that is wrong by itself is not judged beside others', () => {
@@ -395,17 +385,4 @@ test.each<[string, Both]>([
   ['an empty one', { json: '', yaml: '' }],
 ])('nothing is said of %s', (_, both) => {
   for (const language of languages) expect(findings(open(language, both[language]), { ...context, now })).toEqual([]);
-});
-
-test('of many variants a message names some', () => {
-  const names = ['a', 'b', 'c', 'd', 'f', 'g', 'h'];
-  const texts = {
-    json: `{"ModelVariants": [${names.map((name) => `{"VariantName": "${name}"}`).join(', ')}], "ShadowModeConfig": {"SourceModelVariantName": "zzzz"}}`,
-    yaml: `ModelVariants:\n${names.map((name) => `  - VariantName: ${name}\n`).join('')}ShadowModeConfig:\n  SourceModelVariantName: zzzz\n`,
-  };
-  for (const language of languages) {
-    expect(loud(language, texts[language])).toContain(
-      'SourceModelVariantName names "zzzz", but ModelVariants has only "a" and "b" and "c" and "d" and "f" and 2 more.',
-    );
-  }
 });
