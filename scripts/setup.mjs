@@ -4,7 +4,6 @@
  * browser and StrykerJS for those who ask. Needs Node 20, npm and a package registry.
  */
 
-import { spawn } from 'node:child_process';
 import {
   createReadStream,
   createWriteStream,
@@ -16,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
@@ -152,14 +151,17 @@ async function unpack(folder) {
   renameSync(half, folder);
 }
 
-/** @param {string} archive a .tar.br @param {string} folder */
-async function untar(archive, folder) {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'inherit', 'inherit'] });
-  const ended = new Promise((resolve, reject) => {
-    tar.on('error', () => reject(new Missing('The command `tar` is missing.')));
-    tar.on('close', (code) => (code === 0 ? resolve(undefined) : reject(new Missing(`tar ended with ${code}.`))));
-  });
-  await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), ended]);
+/**
+ * By way of a file: a tar that is fed ends as soon as it has met the end of the archive, and what comes after that may
+ * then find nobody to read it.
+ * @param {string} archive a .tar.br
+ * @param {string} folder
+ */
+export async function untar(archive, folder) {
+  const tar = join(folder, basename(archive, '.br'));
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(tar));
+  await run('tar', ['-x', '-C', folder, '-f', tar]);
+  rmSync(tar);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
