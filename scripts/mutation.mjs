@@ -6,20 +6,32 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { areas } from '../test/mutation/areas.mjs';
 import { attempt, fail, Missing, node24, root, withNode24 } from './run.mjs';
 import { installMutation, installPackages } from './setup.mjs';
 
 async function main() {
-  const patterns = process.argv.slice(2).map(pattern);
+  const asked = process.argv.slice(2);
+  const patterns = Object.keys(areas).map((area) => ({
+    area,
+    patterns: asked.filter((path) => path.startsWith(`${area}/`)).map(pattern),
+  }));
+  const strange = asked.find((path) => !patterns.some(({ area }) => path.startsWith(`${area}/`)));
+  if (strange) throw new Missing(`${strange} is not below ${Object.keys(areas).join('/ or ')}/.`);
   await installPackages();
   await installMutation();
+  for (const each of patterns) if (asked.length === 0 || each.patterns.length > 0) await mutate(each);
+}
+
+/** @param {{area: string, patterns: string[]}} what without patterns all of the area */
+async function mutate({ area, patterns }) {
   const stryker = join(root, 'test/mutation/node_modules/@stryker-mutator/core/bin/stryker.js');
-  const mutate = patterns.length > 0 ? ['--mutate', [...patterns, '!**/*.generated.*'].join(',')] : [];
-  const args = [stryker, 'run', 'test/mutation/stryker.config.json', ...mutate];
+  const only = patterns.length > 0 ? ['--mutate', [...patterns, '!**/*.generated.*'].join(',')] : [];
+  const args = [stryker, 'run', 'test/mutation/stryker.config.mjs', ...only];
   // Tests run in threads there, where a test can not choose the zone; the one that shows local time wants this one.
-  const env = { ...withNode24(), TZ: 'America/New_York' };
+  const env = { ...withNode24(), MUTATION_AREA: area, TZ: 'America/New_York' };
   const { code } = await attempt(node24(), args, { env, show: true });
-  process.exitCode = code === 0 ? 0 : 1;
+  if (code !== 0) process.exitCode = 1;
 }
 
 /** @param {string} path below the repository */

@@ -1,0 +1,20 @@
+/** What is mutated, and the tests that are to notice. None of these reads sources as text, which are not as they were. */
+export const areas = {
+  server: {
+    mutate: ['server/experiment/**/*.ts', 'server/diagnostics/**/*.ts'],
+    tests: ['test/unit/server/**/*.test.ts'],
+    globalSetup: [],
+  },
+  client: {
+    mutate: ['client/aws/**/*.ts'],
+    tests: ['test/unit/client/aws/**/*.test.ts', 'test/aws/**/*.test.ts'],
+    globalSetup: ['test/simulator/install.ts'],
+  },
+};
+
+/** The area of this run, by the environment, which is the one way to tell StrykerJS's workers. */
+export function area() {
+  const name = process.env.MUTATION_AREA;
+  if (!(name in areas)) throw new Error(`MUTATION_AREA is to be ${Object.keys(areas).join(' or ')}, not ${name}.`);
+  return { name, ...areas[name] };
+}
