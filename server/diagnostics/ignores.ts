@@ -54,9 +54,10 @@ function memberAfter(node: Node | undefined, offset: number): Span | undefined {
     );
   if (node.kind !== 'object') return undefined;
   return firstAfter(
-    node.properties
-      .filter(({ merged }) => !merged)
-      .map(({ key, value }) => ({ span: { start: key.start, end: value ? shown(value).end : key.end }, value })),
+    node.properties.map(({ key, value }) => ({
+      span: { start: key.start, end: value ? shown(value).end : key.end },
+      value,
+    })),
     offset,
   );
 }

@@ -38,9 +38,7 @@ export function mendsOf(found: Finding, document: ExperimentDocument, context: C
   return at ? [...own, ...structural(found, at, document)] : own;
 }
 
-function structural(found: Finding, at: Located, document: ExperimentDocument): readonly Mend[] {
-  const { root } = document.tree;
-  const schema = schemaAt(at.path);
+function structural(found: Finding, at: Located, { tree: { root }, text }: ExperimentDocument): readonly Mend[] {
   switch (found.code) {
     case 'unknown-member':
       return misplaced(at, root);
@@ -48,22 +46,31 @@ function structural(found: Finding, at: Located, document: ExperimentDocument): 
       return found.missing ? added(found.missing.path, found.missing.name, root) : [];
     case 'duplicate-key':
       return again(found, root);
+  }
+  const schema = schemaAt(at.path);
+  return at.node && schema ? ofValue(found.code, at.node, schema, text) : [];
+}
+
+function ofValue(code: string, node: Node, schema: Schema, text: string): readonly Mend[] {
+  switch (code) {
     case 'type':
-      return at.node && schema ? retyped(at.node, schema, document.text) : [];
+      return retyped(node, schema, text);
     case 'enum':
-      return at.node && schema?.kind === 'string' ? renamedTo(at.node, schema.enum ?? []) : [];
     case 'pattern':
-      return at.node && schema?.kind === 'instanceType' ? renamedTo(at.node, offered()) : [];
+      return renamedTo(node, namesOf(schema));
     case 'timestamp':
-      return at.node ? asIso(at.node) : [];
+      return asIso(node);
     case 'number-range':
     case 'sampling-range':
     case 'instance-count-zero':
-      return at.node && schema ? clamped(at.node, schema) : [];
+      return clamped(node, schema);
     default:
       return [];
   }
 }
+
+const namesOf = (schema: Schema): readonly string[] =>
+  schema.kind === 'instanceType' ? offered() : schema.kind === 'string' ? (schema.enum ?? []) : [];
 
 function misplaced({ path, property }: Located, root: Node | undefined): readonly Mend[] {
   const owner = follow(root, path.slice(0, -1))?.node;
@@ -150,7 +157,7 @@ function renamedTo(node: Node, names: readonly string[]): readonly Mend[] {
   if (!('value' in node)) return [];
   const near = nearest(String(node.value), names, 3);
   const known = near.length > 0 ? near : names.length <= 3 ? names : [];
-  return known.map((name, index) => changeTo(node, name, index === 0 && (near.length === 1 || names.length === 1)));
+  return known.map((name) => changeTo(node, name, known.length === 1));
 }
 
 function clamped(node: Node, schema: Schema): readonly Mend[] {

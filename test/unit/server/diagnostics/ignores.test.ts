@@ -41,6 +41,17 @@ describe('sagemaker-ignore', () => {
                  ~~~~~~~~~~~~~~~~~~~~ schedule-past
     `,
   });
+  reportsIn(
+    'yaml',
+    'is no comment in a text of several lines',
+    `
+      Name: e
+      Description: |-
+        # sagemaker-ignore kms-form
+      KmsKey: k
+              ~ kms-form
+    `,
+  );
   for (const reason of [' -- we like it', ': we like it', ' - we like it', ' \u2014 we like it', ' --', ' ']) {
     reports(`takes a reason: "${reason}"`, {
       json: `

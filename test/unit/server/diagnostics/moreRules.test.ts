@@ -188,6 +188,15 @@ describe('no-data-capture', () => {
     expect(codesOf({ ...created, DataStorageConfig: { Destination: 's3://bucket/p' } })).toEqual([]);
     expect(codesOf(whole)).toEqual([]);
   });
+  test('nor of one without a shadow yet', () => {
+    const ShadowModeConfig = { SourceModelVariantName: 'p', ShadowModelVariants: [] };
+    expect(codesOf({ ...created, ShadowModeConfig })).not.toContain('no-data-capture');
+  });
+  test.each(languages)('what that means, and how it would be (%s)', (language) => {
+    expect(findings(open(language, JSON.stringify(created)), context).map(({ message }) => message)).toEqual([
+      'Requests and answers are not recorded, so only metrics can be compared. Add DataStorageConfig to record them in S3.',
+    ]);
+  });
 });
 
 describe('destination-form', () => {

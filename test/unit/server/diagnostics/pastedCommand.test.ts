@@ -21,6 +21,14 @@ describe('aws-cli', () => {
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ aws-cli: what it sends stands in the file "e.json". Open that file as an experiment
     `),
   );
+  reports(
+    'one of another service, in which the name of the operation stands',
+    both(`
+      aws s3 rm update-inference-experiment
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ aws-cli: This is a command of the AWS CLI, not an experiment yet.
+             ^^ aws-cli: This is no command for an inference experiment.
+    `),
+  );
   test.each(languages)('a prompt and a path in front (%s)', (language) => {
     for (const prompt of ['$ ', 'me@host:~/work$ ', 'PS C:\\work> & ', 'C:\\work>', '/usr/local/bin/', 'sudo ']) {
       const [first] = found(language, `${prompt}aws --region eu-west-1 sagemaker update-inference-experiment --name e`);
@@ -40,6 +48,7 @@ describe('aws-cli', () => {
       `Run this, please\n\n    ${command}\n`,
       `# ${command}`,
       `# To update:\n# ${command}\n`,
+      `As root on the host\n# ${command}\n`,
       `// ${command}\n`,
       `[me@host work]$ ${command}`,
       `aws \\\n  sagemaker \\\n  update-inference-experiment \\\n  --name e`,
@@ -51,6 +60,7 @@ describe('aws-cli', () => {
     const command = 'aws sagemaker update-inference-experiment --name e';
     for (const text of [
       `# ${command}\nNa`,
+      `As root on the host\n# ${command}\nNa`,
       `run: ${command}`,
       `- ${command}`,
       `steps:\n  - run: ${command}`,

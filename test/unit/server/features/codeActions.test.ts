@@ -297,6 +297,7 @@ describe('a command of the AWS CLI in place of an experiment', () => {
     ['what is not understood', `${command} --colour red`, `${command} --colour red`],
     ['what is set before', `export AWS_PROFILE=p\n${command}`, `export AWS_PROFILE=p\n~ ${command}`],
     ['words in front', `Please run: ${command}`, `Please run: ${command}`],
+    ['lines that are set in', `export A=b\r\n\r\n\t${command}  \r\n`, `export A=b\n~\n~ ${command}`],
     ['a comment behind it', `${command} # asap`, `${command} # asap`],
   ] as const) {
     const comment = `~ ${kept.replaceAll('$0', '')}\n`;

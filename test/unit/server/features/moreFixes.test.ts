@@ -1,40 +1,14 @@
 /** Quick fixes of values and of rules: the text before with `$0` where the caret is, the title, the text after. */
 import { describe, expect, test } from 'vitest';
-import type { TextEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { clientOf } from '../../../../server/client.ts';
-import { codeActions } from '../../../../server/features/codeActions.ts';
 import { toValue } from '../../../../server/syntax/tree.ts';
-import { type Both, context, type Language, languages, open, withCaret } from '../../support.ts';
-
-const client = clientOf({
-  capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
-});
-
-/** Titles of the fixes there, those of rules for silencing them left out; `*` around the one right answer. */
-function titles(language: Language, marked: string): readonly string[] {
-  return actionsAt(language, marked)
-    .map(({ title, isPreferred }) => (isPreferred ? `*${title}*` : title))
-    .filter((title) => !title.startsWith('Ignore '));
-}
-
-function actionsAt(language: Language, marked: string) {
-  const { text, offset } = withCaret(marked);
-  return codeActions(open(language, text), { start: offset, end: offset }, { only: ['quickfix'] }, context, client);
-}
-
-function after(language: Language, marked: string, title: string): string {
-  const { text } = withCaret(marked);
-  const action = actionsAt(language, marked).find((each) => each.title === title);
-  const edits = Object.values(action?.edit?.changes ?? {}).flat() as TextEdit[];
-  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
-}
+import { fixed, titles } from '../../fixes.ts';
+import { type Both, languages, open, withCaret } from '../../support.ts';
 
 function fixes(name: string, before: Partial<Both>, offered: readonly string[], made: Partial<Both>): void {
   test.each(languages.filter((language) => before[language] !== undefined))(`${name} (%s)`, (language) => {
     const marked = before[language] ?? '';
     expect(titles(language, marked)).toEqual(offered);
-    expect(after(language, marked, (offered[0] ?? '').replaceAll('*', ''))).toBe(made[language]);
+    expect(fixed(language, marked, (offered[0] ?? '').replaceAll('*', ''))).toBe(made[language]);
   });
 }
 
@@ -133,7 +107,7 @@ describe('members that are missing', () => {
     ['yaml', 'Name: e\nShadow$0ModeConfig: {}\n'],
   ] as const)('are added one by one or all at once (%s)', (language, marked) => {
     expect([...new Set(titles(language, marked))].sort()).toEqual(all);
-    const text = after(language, marked, all[2] ?? '');
+    const text = fixed(language, marked, all[2] ?? '');
     const { root, problems } = open(language, text).tree;
     expect([problems, toValue(root)], text).toEqual([
       [],
@@ -163,7 +137,7 @@ describe('nothing is guessed', () => {
 test('a member that is there twice beside merged ones', () => {
   const marked = 'Name: e\nTags:\n  - &a\n    Key: k\n  - <<: *a\n    Value: v\n    Val$0ue: w\n';
   expect(titles('yaml', marked)).toEqual(['Remove "Value"']);
-  expect(after('yaml', marked, 'Remove "Value"')).toBe(
+  expect(fixed('yaml', marked, 'Remove "Value"')).toBe(
     'Name: e\nTags:\n  - &a\n    Key: k\n  - <<: *a\n    Value: v\n',
   );
 });
