@@ -4,11 +4,14 @@ export const areas = {
     mutate: ['server/experiment/**/*.ts', 'server/diagnostics/**/*.ts'],
     tests: ['test/unit/server/**/*.test.ts'],
     globalSetup: [],
+    concurrency: 2,
   },
   client: {
     mutate: ['client/aws/**/*.ts'],
     tests: ['test/unit/client/aws/**/*.test.ts', 'test/aws/**/*.test.ts'],
     globalSetup: ['test/simulator/install.ts'],
+    // These wait for servers more than they work.
+    concurrency: 4,
   },
 };
 

@@ -1,6 +1,6 @@
 import { area } from './areas.mjs';
 
-const { name, mutate } = area();
+const { name, mutate, concurrency } = area();
 
 export default {
   packageManager: 'npm',
@@ -12,7 +12,9 @@ export default {
   ignoreStatic: true,
   mutate: [...mutate, '!**/*.generated.*'],
   ignorePatterns: ['tsconfig.json', 'dist', 'test-results', '.cache', 'test/vscode', 'test/e2e'],
-  concurrency: 2,
+  concurrency,
+  // What is slow because the machine has other work is not killed by that.
+  timeoutFactor: 3,
   incremental: true,
   incrementalFile: `.cache/mutation-${name}.json`,
   tempDirName: `test-results/mutation/${name}-sandboxes`,
