@@ -172,7 +172,7 @@ function explain(node: Node, schema: Schema, path: Path, keyword: string): { cod
       const allowed = limits(minLength, maxLength, '', ' characters').trim();
       return {
         code: 'length',
-        message: `${name} has ${number(length)} characters; ${allowed} are allowed.${keyword === 'minLength' ? ` ${expects}` : ''}`,
+        message: `${name} has ${number(length)} ${length === 1 ? 'character' : 'characters'}; ${allowed} are allowed.${keyword === 'minLength' ? ` ${expects}` : ''}`,
       };
     }
     case 'minItems':
