@@ -20,7 +20,7 @@ const VARIABLES = [
  */
 export function credentialsKey(
   { profile, keysOfEnvironment }: { readonly profile: string; readonly keysOfEnvironment: boolean },
-  { sections, stamp }: Configuration,
+  { sections, stamp }: Pick<Configuration, 'sections' | 'stamp'>,
   environment: NodeJS.ProcessEnv,
 ): string {
   const parts = keysOfEnvironment
