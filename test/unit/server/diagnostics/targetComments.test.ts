@@ -117,6 +117,29 @@ describe('what is wrong with it', () => {
                          ~~~~~~~~~~~~~~~~ target-contradiction: The region of this file is "eu-west-1" already, which counts.
     `,
   });
+  test.each(languages)('the first one is told as well (%s)', (language) => {
+    const text = {
+      json: '// sagemaker-target region=eu-west-1\n{"Name": "e"}\n// sagemaker-target region=us-east-1',
+      yaml: '# sagemaker-target region=eu-west-1\nName: e\n# sagemaker-target region=us-east-1',
+    }[language];
+    const [found] = findings(open(language, text), context);
+    const start = text.indexOf('region=');
+    expect(found?.related).toEqual([{ message: 'the first one', start, end: start + 'region=eu-west-1'.length }]);
+  });
+  reports('one without a value is no first one', {
+    json: `
+      // sagemaker-target profile= profile=a profile=b
+                          ~~~~~~~~ target-malformed
+                                             ~~~~~~~~~ target-contradiction: The profile of this file is "a" already
+      { "Name": "e" }
+    `,
+    yaml: `
+      # sagemaker-target profile= profile=a profile=b
+                         ~~~~~~~~ target-malformed
+                                            ~~~~~~~~~ target-contradiction: The profile of this file is "a" already
+      Name: e
+    `,
+  });
   test('the page says what it may hold', () => {
     const [found] = findings(open('yaml', '# sagemaker-target x=1\nName: e\n'), context);
     expect(found && linkTo(found, 'page', editor)).toBe('page#the-target-of-a-file');
@@ -136,12 +159,19 @@ describe.each(languages)('%s: mends', (language) => {
     ['region=eu-west-1b', 'region=eu-west-1'],
     ['region=us-east1', 'region=us-east-1'],
     ['endpoint=localhost:8765', 'endpoint=http://localhost:8765'],
+    ['region=us-east12', 'region=us-east-12'],
+    ['endpoint=127.0.0.1:8765', 'endpoint=http://127.0.0.1:8765'],
+    ['endpoint=[::1]:8765', 'endpoint=http://[::1]:8765'],
     ['endpoint=vpce.example.com', 'endpoint=https://vpce.example.com'],
+    ['endpoint=//vpce.example.com//x', 'endpoint=https://vpce.example.com//x'],
+    ['endpoint=vpce-localhost.example.com', 'endpoint=https://vpce-localhost.example.com'],
   ])('%s', (before, after) => {
     const document = open(language, comment(before));
     const [found] = findings(document, context);
     const [mend] = found ? mendsOf(found, document, context) : [];
     expect(mend?.isPreferred).toBe(true);
+    const [key, value] = after.split('=');
+    expect(mend?.title).toBe(`Change to "${before.startsWith(`${key}=`) ? value : key}"`);
     expect(applied(document.text, (mend && changesOf(document, mend)) ?? [])).toBe(comment(after));
   });
   test.each(['colour=red', 'prod', 'region=mars', 'profile='])('none for %s', (words) => {
