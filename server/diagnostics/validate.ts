@@ -58,7 +58,8 @@ export function findings(document: ExperimentDocument, context: CheckContext): r
     !unfilled.some(({ path, whole }) =>
       found.missing ? path.every((part, index) => part === found.missing?.path[index]) : overlaps(whole, found),
     );
-  const own = [...structure(root, unreadObjects(root, problems.slice(0, most))), ...timestamps(root)].filter(isFilled);
+  const unreadOnes = unreadObjects(root, problems.slice(0, most), document.text);
+  const own = [...structure(root, unreadOnes), ...timestamps(root)].filter(isFilled);
   // A value that is wrong by itself is not judged beside others.
   const across = acrossMembers(root, context, { region: regionOf(document, context.settings.region), unfilled })
     .filter((breach) => breach.code === 'skeleton-placeholder' || isFilled(breach))

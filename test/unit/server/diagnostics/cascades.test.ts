@@ -1,6 +1,6 @@
 /** One mistake gives one diagnostic: what follows from it is not said as well. */
 import { describe } from 'vitest';
-import { reports } from '../../reports.ts';
+import { reports, reportsIn } from '../../reports.ts';
 
 describe('a member that can not be read is not missing', () => {
   reports('a key in the wrong quotes, or glued to its value', {
@@ -30,6 +30,51 @@ describe('a member that can not be read is not missing', () => {
       ^^^^^^^^^^^^^^^^^ missing-member: DataStorageConfig needs Destination.
     `,
   });
+  reports('nor does what is around that part hide what it lacks', {
+    json: `
+      {
+        "Name": "e",
+        "DataStorageConfig": { "ContentType": { "CsvContentTypes" ["text/csv"] } }
+        ^^^^^^^^^^^^^^^^^^^ missing-member: DataStorageConfig needs Destination.
+                                                ^^^^^^^^^^^^^^^^^ syntax
+      }
+    `,
+    yaml: `
+      Name: e
+      DataStorageConfig:
+      ^^^^^^^^^^^^^^^^^ missing-member: DataStorageConfig needs Destination.
+        ContentType:
+          JsonContentTypes: [application/json]
+          CsvContentTypes [text/csv]
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax
+    `,
+  });
+  reports('at the end of a text that is not complete, every open part may go on', {
+    json: `
+      {
+        "DataStorageConfig": {
+          "ContentType": {
+
+      | syntax: This object is not closed. Add a } where it ends.`,
+    yaml: `
+      {
+        DataStorageConfig: {
+          ContentType: {
+                       ^ syntax: This { is not closed.
+    `,
+  });
+  reportsIn(
+    'yaml',
+    'what has no braces is not open',
+    `
+      Description: d
+      ^^^^^^^^^^^ missing-member: The experiment needs Name.
+      DataStorageConfig:
+      ^^^^^^^^^^^^^^^^^ missing-member: DataStorageConfig needs Destination.
+        ContentType: { CsvContentTypes: [text/csv]
+                     ^ syntax: This { is not closed.
+    `,
+  );
   reports('an object closed by the bracket of its list', {
     json: `
       {"Name": "e", "ModelVariants": [{"ModelName": "m"]}
