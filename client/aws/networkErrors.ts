@@ -16,7 +16,7 @@ export function networkWords(failure: Failure, { target, operation }: ErrorConte
     return {
       what: message,
       advice: /\b407\b/.test(message)
-        ? 'It asks for a user name and a password: they stand in its URL, http://user:password@host:port.'
+        ? 'It asks for a user name and a password: they stand in its URL, in front of the host, as user:password@host:port.'
         : `See whether it may be asked for ${host(failure, target)}, or name that in NO_PROXY.`,
     };
   }
