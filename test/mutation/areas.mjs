@@ -1,4 +1,4 @@
-/** What is mutated, and the tests that are to notice. None of these reads sources as text, which are not as they were. */
+/** What is mutated, and the tests that are to notice. */
 export const areas = {
   server: {
     mutate: ['server/experiment/**/*.ts', 'server/diagnostics/**/*.ts'],
@@ -8,7 +8,7 @@ export const areas = {
   },
   client: {
     mutate: ['client/aws/**/*.ts'],
-    tests: ['test/unit/client/aws/**/*.test.ts', 'test/aws/**/*.test.ts'],
+    tests: ['test/unit/client/**/*.test.ts', 'test/aws/**/*.test.ts'],
     globalSetup: ['test/simulator/install.ts'],
     // These wait for servers more than they work.
     concurrency: 4,
