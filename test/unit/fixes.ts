@@ -10,15 +10,15 @@ const client = clientOf({
 });
 
 /** Titles of the fixes there, those for silencing a rule left out; `*` around the one right answer. */
-export function titles(language: Language, marked: string): readonly string[] {
-  return actionsAt(language, marked)
+export function titles(language: Language, marked: string, kind = 'quickfix'): readonly string[] {
+  return actionsAt(language, marked, kind)
     .map(({ title, isPreferred }) => (isPreferred ? `*${title}*` : title))
     .filter((title) => !title.startsWith('Ignore '));
 }
 
-function actionsAt(language: Language, marked: string): readonly CodeAction[] {
+function actionsAt(language: Language, marked: string, kind = 'quickfix'): readonly CodeAction[] {
   const { text, offset } = withCaret(marked);
-  return codeActions(open(language, text), { start: offset, end: offset }, { only: ['quickfix'] }, context, client);
+  return codeActions(open(language, text), { start: offset, end: offset }, { only: [kind] }, context, client);
 }
 
 /** The text as it was where no fix has the title. */
