@@ -16,21 +16,31 @@ export interface Alike {
 export function alike(experiment: Node | undefined): readonly Alike[] {
   const names = [sourceOf(experiment)?.value, shadowNameOf(shadowsOf(experiment)[0])?.value];
   const [source, shadow] = names.map((name) => runsOn(variantNamed(experiment, name)));
-  if (!source || !shadow || source.name === shadow.name) return [];
+  if (!source || !shadow) return [];
   return [copied(source, shadow), copied(shadow, source)].filter(({ changes }) => changes.length > 0);
+}
+
+interface Said<Value> {
+  readonly node: Node;
+  readonly value: Value;
 }
 
 interface RunsOn {
   readonly name: string;
-  readonly type: Node;
-  readonly count: Node;
+  readonly type: Said<string>;
+  readonly count: Said<number>;
 }
 
 function runsOn(variant: Node | undefined): RunsOn | undefined {
   const config = at(at(variant, 'InfrastructureConfig'), 'RealTimeInferenceConfig');
   const name = textAt(variant, 'VariantName')?.value;
   const [type, count] = [at(config, 'InstanceType'), at(config, 'InstanceCount')];
-  return name !== undefined && type?.kind === 'string' && count?.kind === 'number' ? { name, type, count } : undefined;
+  if (name === undefined || type?.kind !== 'string' || count?.kind !== 'number') return undefined;
+  return {
+    name,
+    type: { node: type, value: String(type.value) },
+    count: { node: count, value: Number(count.value) },
+  };
 }
 
 function copied(from: RunsOn, to: RunsOn): Alike {
@@ -38,17 +48,11 @@ function copied(from: RunsOn, to: RunsOn): Alike {
     [from.type, to.type],
     [from.count, to.count],
   ] as const;
-  const changes = both.flatMap(([a, b]) =>
-    a.kind !== 'object' && a.kind !== 'array' && b.kind !== 'object' && b.kind !== 'array' && a.value !== b.value
-      ? [{ node: b, value: typeof a.value === 'number' ? a.value : String(a.value) }]
-      : [],
-  );
-  const count = from.count.kind === 'number' ? Number(from.count.value) : 0;
-  const type = from.type.kind === 'string' ? String(from.type.value) : '';
+  const count = from.count.value;
   return {
     from: from.name,
     to: to.name,
-    words: `${type}, ${count} ${count === 1 ? 'instance' : 'instances'}`,
-    changes,
+    words: `${from.type.value}, ${count} ${count === 1 ? 'instance' : 'instances'}`,
+    changes: both.flatMap(([{ value }, { node, value: other }]) => (value === other ? [] : [{ node, value }])),
   };
 }

@@ -20,9 +20,7 @@ export const asInFile = (value: Members, file: Node | undefined): Members =>
  */
 export function pulledInto(file: Node | undefined, description: unknown): Members {
   const deployed = deployedValue(description, 'create');
-  const own = new Map(
-    file?.kind === 'object' ? file.properties.map(({ name, value }) => [name, toValue(value)] as const) : [],
-  );
+  const own = new Map(propertiesOf(file).map(({ name, value }) => [name, toValue(value)]));
   const wanted = Object.entries(fileSchema.members).flatMap(([name, { doc }]) => {
     const stays = doc.create === 'no' || untold.includes(name) || (doc.update === 'no' && doc.create === 'required');
     const value = deployed[name] ?? (stays ? own.get(name) : undefined);
@@ -31,20 +29,21 @@ export function pulledInto(file: Node | undefined, description: unknown): Member
   return like(Object.fromEntries(wanted), file, fileSchema, [], true) as Members;
 }
 
+const propertiesOf = (node: Node | undefined) => (node?.kind === 'object' ? node.properties : []);
+
 /** Members that DescribeInferenceExperiment has nothing about. */
 const untold = ['Tags'];
 
 /** `keepsUnknown`: members that the schema does not know stay as they are. */
 function like(wanted: unknown, node: Node | undefined, schema: Schema, path: Path, keepsUnknown: boolean): unknown {
   if (schema.kind === 'timestamp') return timeLike(wanted, node);
-  if (schema.kind === 'object' && isObject(wanted)) return objectLike(wanted);
+  if (schema.kind === 'object' && isObject(wanted)) return objectLike(wanted, schema.members);
   if (schema.kind === 'array' && Array.isArray(wanted)) return listLike(wanted, schema.items);
   return wanted;
 
-  function objectLike(of: Members): Members {
-    const known = schema.kind === 'object' ? schema.members : {};
+  function objectLike(of: Members, known: Readonly<Record<string, Schema>>): Members {
     const found: Record<string, unknown> = {};
-    for (const { name, value } of node?.kind === 'object' ? node.properties : []) {
+    for (const { name, value } of propertiesOf(node)) {
       const member = Object.hasOwn(known, name) ? known[name] : undefined;
       if (name in found) continue;
       if (!member && keepsUnknown) found[name] = toValue(value);
