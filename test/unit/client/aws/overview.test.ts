@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overviewOf } from '../../../../client/aws/overview.ts';
+import { overviewOf, tellsOf } from '../../../../client/aws/overview.ts';
 
 const variant = (VariantName: string, InstanceCount: number) => ({
   VariantName,
@@ -89,4 +89,41 @@ test('a variant that is neither production nor shadow', () => {
 
 test('the endpoint of an input of Create stands at its top', () => {
   expect(overviewOf({ Name: 'a', EndpointName: 'e' }).endpoint).toBe('e');
+});
+
+test('empty texts, lists of other things and times that are nothing tell nothing', () => {
+  const { variants, ...rest } = overviewOf({
+    Arn: '',
+    Description: '',
+    Schedule: { StartTime: null, EndTime: null },
+    ModelVariants: [
+      { VariantName: 'a', ModelName: '', InfrastructureConfig: { RealTimeInferenceConfig: { InstanceCount: '2' } } },
+    ],
+    ShadowModeConfig: { ShadowModelVariants: [{ ShadowModelVariantName: 'a', SamplingPercentage: '5' }] },
+  });
+  expect(rest).toMatchObject({ arn: undefined, description: undefined, start: undefined, end: undefined });
+  expect(variants).toMatchObject([
+    { name: 'a', part: 'shadow', model: undefined, count: undefined, sampling: undefined },
+  ]);
+});
+
+test('1970 is a time', () => {
+  expect(overviewOf({ Schedule: { StartTime: 0 } }).start).toBe(0);
+});
+
+const { Schedule, ModelVariants, ShadowModeConfig } = DESCRIPTION;
+const [first, second] = ModelVariants;
+test.each<[what: string, input: Parameters<typeof tellsOf>[0], told: readonly string[]]>([
+  ['all of it', DESCRIPTION, ['Schedule', 'ModelVariants', 'ShadowModeConfig']],
+  ['one end', { Schedule: { EndTime: Schedule.EndTime } }, ['Schedule']],
+  ['the other', { Schedule: { StartTime: Schedule.StartTime } }, ['Schedule']],
+  ['times that can not be read', { Schedule: { StartTime: 'soon' } }, []],
+  ['nothing', {}, []],
+  ['no variants', { ModelVariants: [], ShadowModeConfig }, []],
+  ['variants alone', { ModelVariants }, ['ModelVariants', 'ShadowModeConfig']],
+  ['a variant without a name', { ModelVariants: [first, { ...second, VariantName: undefined }], ShadowModeConfig }, []],
+  ['a shadow that is no variant', { ModelVariants: [second], ShadowModeConfig }, []],
+])('what an overview tells of an input: %s', (_, input, told) => {
+  const members = ['Name', 'Schedule', 'Description', 'ModelVariants', 'DataStorageConfig', 'ShadowModeConfig'];
+  expect(members.filter(tellsOf(input))).toEqual(told);
 });
