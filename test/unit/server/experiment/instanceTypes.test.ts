@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest';
-import { factsOf, hardware, isWellFormed, offered, takesPart } from '../../../../server/experiment/instanceTypes.ts';
+import {
+  factsOf,
+  hardware,
+  hardwareOf,
+  isWellFormed,
+  offered,
+  similarTypes,
+  takesPart,
+} from '../../../../server/experiment/instanceTypes.ts';
 
 test.each(['ml.g5.xlarge', 'ml.p6-b200.48xlarge', 'ml.u-6tb1.metal'])('%s is well-formed', (name) =>
   expect(isWellFormed(name)).toBe(true),
 );
 
-test.each(['g5.xlarge', 'ml.g5', 'ml.g5.', 'ml..xlarge', 'ml.G5.xlarge', 'ml.g5.xlarge ', 'ml.5g.xlarge', ''])(
-  '%j is not',
-  (name) => expect(isWellFormed(name)).toBe(false),
-);
+test.each([
+  'g5.xlarge',
+  'ml.g5',
+  'ml.g5.',
+  'ml..xlarge',
+  'ml.G5.xlarge',
+  'ml.g5.xlarge ',
+  'ml.5g.xlarge',
+  'xml.g5.xlarge',
+  '',
+])('%j is not', (name) => expect(isWellFormed(name)).toBe(false));
 
 test('hardware in words', () => {
   const words = (name: string) => {
@@ -42,4 +57,25 @@ test('offered: each once, all known, none that takes no part, newer generations 
   inOrder('ml.m8g.large', 'ml.m7i.large', 'ml.m5.large');
   inOrder('ml.g5.xlarge', 'ml.g5.2xlarge', 'ml.g5.12xlarge', 'ml.g5.48xlarge');
   inOrder('ml.c8g.medium', 'ml.c8g.large', 'ml.c8g.xlarge');
+});
+
+test('similar types take part, have an accelerator where there is one of about that size, and the nearest comes first', () => {
+  expect(similarTypes('ml.inf1.xlarge')).toEqual(['ml.inf2.xlarge', 'ml.g6.xlarge', 'ml.g5.xlarge']);
+  expect(similarTypes('ml.inf1.24xlarge')).toEqual(['ml.inf2.24xlarge', 'ml.g6.12xlarge', 'ml.g6.16xlarge']);
+  expect(similarTypes('ml.g5.xlarge', 1)).toEqual(['ml.inf2.xlarge']);
+  // Nothing much larger or smaller is similar, however many are asked for.
+  expect(similarTypes('ml.t2.medium', 100)).toEqual([
+    'ml.inf2.xlarge',
+    'ml.g6.xlarge',
+    'ml.g5.xlarge',
+    'ml.g4dn.xlarge',
+  ]);
+  expect(similarTypes('ml.x.y')).toEqual([]);
+});
+
+test('hardware of which not all is known', () => {
+  expect(hardware({ accelerator: 'A', inApiModel: true } as never)).toBe('A');
+  expect(hardware({ accelerator: 'A', gpus: 2, acceleratorMemoryGiBEach: 16 } as never)).toBe('2 x A 16 GiB');
+  expect(hardware({ vcpu: 2 } as never)).toBe('2 vCPU');
+  expect(hardwareOf('ml.x.y')).toBe('');
 });
