@@ -34,9 +34,8 @@ export const createInput = (root: Node): Readonly<Record<string, unknown>> =>
     }),
   );
 
-/** Every form of a time becomes one, so that no other program has to read the rest. */
+/** Every form of a time becomes one, so that no other program has to read the rest. Lists hold no times. */
 function normalised(value: unknown, schema: Schema): unknown {
-  if (schema.kind === 'array' && Array.isArray(value)) return value.map((item) => normalised(item, schema.items));
   if (schema.kind === 'object' && typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value).map(([name, of]) => {
