@@ -118,7 +118,7 @@ export function namesFor(path: Path, experiment: Node | undefined): readonly Off
     return unique(wanted.filter((name) => !taken.includes(name))).map((name) => ({ name, role: undefined }));
   }
   const other = path.at(-1) === 'SourceModelVariantName' ? shadow : source;
-  const names = unique(variantsOf(experiment).named.map(({ value }) => value));
+  const names = namesOfVariants(experiment);
   return [...names.filter((name) => name !== other), ...names.filter((name) => name === other)].map((name) => ({
     name,
     role:

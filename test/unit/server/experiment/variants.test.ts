@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instanceTypesOf, namesFor, variantsOf } from '../../../../server/experiment/variants.ts';
+import { instanceTypesOf, namesFor, usualNames, variantsOf } from '../../../../server/experiment/variants.ts';
 import { type Both, languages, open } from '../../support.ts';
 
 const file: Both = {
@@ -49,4 +49,42 @@ describe.each(languages)('%s', (language) => {
       'shadow',
     ]);
   });
+});
+
+const root = (variants: readonly (string | undefined)[], source?: string, shadow?: string) =>
+  open(
+    'json',
+    JSON.stringify({
+      ModelVariants: variants.map((VariantName) => ({ VariantName })),
+      ShadowModeConfig: { SourceModelVariantName: source, ShadowModelVariants: [{ ShadowModelVariantName: shadow }] },
+    }),
+  ).tree.root;
+
+test('two names among three entries are not all', () => {
+  expect(variantsOf(root(['a', 'b', undefined])).complete).toBe(false);
+});
+
+test.each<[what: string, file: ReturnType<typeof root>, source: string, shadow: string, variant: string | undefined]>([
+  ['nothing yet', undefined, 'production', 'shadow', 'production'],
+  ['the first variant', root(['a']), 'a', 'shadow', 'shadow'],
+  ['both variants', root(['a', 'b']), 'a', 'b', undefined],
+  ['the source alone', root([], 'a'), 'a', 'shadow', 'a'],
+  ['the source, which is the second variant', root(['a', 'b'], 'b'), 'b', 'a', undefined],
+  ['the shadow alone', root([], undefined, 'b'), 'production', 'b', 'production'],
+  ['the parts, of which one is a variant', root(['a'], 'a', 'b'), 'a', 'b', 'b'],
+])('names that a file expects where none is written: %s', (_, file, source, shadow, variant) => {
+  const names = ['SourceModelVariantName', 'ShadowModelVariantName', 'VariantName', 'Name'].map(usualNames(file));
+  expect(names).toEqual([source, shadow, variant, undefined]);
+});
+
+test('where the source is named, the shadow comes last', () => {
+  expect(namesFor(['ShadowModeConfig', 'SourceModelVariantName'], root(['b', 'a', 'a'], 'a', 'b'))).toEqual([
+    { name: 'a', role: 'the production variant' },
+    { name: 'b', role: 'the shadow variant' },
+  ]);
+});
+
+test('the name that a variant has is no name taken', () => {
+  const names = namesFor(['ModelVariants', 0, 'VariantName'], root(['production', 'shadow'])).map(({ name }) => name);
+  expect(names).toEqual(['production']);
 });
