@@ -1,7 +1,7 @@
 /** What schemas say, in words and as values; also those that the API has no member for yet. */
 import { describe, expect, test } from 'vitest';
 import { filled, hasHole } from '../../../../server/schema/filled.ts';
-import { expectation, isLegal, limits } from '../../../../server/schema/lookup.ts';
+import { expectation, fileSchema, isLegal, limits } from '../../../../server/schema/lookup.ts';
 import type { Documentation, Schema } from '../../../../server/schema/types.ts';
 
 const doc: Documentation = { name: 'Member', summary: '', href: '', update: 'optional', create: 'optional' };
@@ -70,4 +70,19 @@ describe('filled in before anybody has chosen', () => {
   test('a name that the file knows comes first', () => {
     expect(filled(text(examples('an example')), () => 'known')).toMatchObject({ choices: ['known'] });
   });
+});
+
+test('no list holds a time: what normalises and checks times does not look into lists', () => {
+  const kindsIn = (schema: Schema): readonly string[] =>
+    schema.kind === 'array'
+      ? kindsIn(schema.items)
+      : schema.kind === 'object'
+        ? Object.values(schema.members).flatMap(kindsIn)
+        : [schema.kind];
+  const lists = (schema: Schema): readonly Schema[] =>
+    schema.kind === 'array' ? [schema] : schema.kind === 'object' ? Object.values(schema.members).flatMap(lists) : [];
+  const kinds = lists(fileSchema).flatMap(kindsIn);
+  expect(kinds).toContain('instanceType');
+  expect(kinds).not.toContain('timestamp');
+  expect(kindsIn(fileSchema)).toContain('timestamp');
 });
