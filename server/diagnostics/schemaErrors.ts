@@ -11,7 +11,7 @@ import type { SchemaError } from './validator.generated.js';
 /** Of several errors at one value only the first in this order is the mistake; the others follow from it. */
 const precedence = ['type', 'enum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'minimum', 'maximum', 'pattern'];
 
-/** `unread`: objects that may have what they seem to lack. */
+/** `unread`: objects and lists that may have what they seem to lack. */
 export function schemaFindings(
   root: Node | undefined,
   errors: readonly SchemaError[],
@@ -54,7 +54,7 @@ function finding(root: Node | undefined, error: SchemaError, unread: ReadonlySet
   const at = follow(root, path);
   const schema = schemaAt(path);
   if (!at || !schema) return undefined;
-  if (error.keyword === 'required' && at.node && unread.has(at.node)) return undefined;
+  if (/^(?:required|minItems)$/.test(error.keyword) && at.node && unread.has(at.node)) return undefined;
   if (error.keyword === 'required') return missingMember(at, schema, String(error.params.missingProperty));
   if (error.keyword === 'additionalProperties')
     return unknownMember(at, schema, String(error.params.additionalProperty));

@@ -1,18 +1,28 @@
-/** Objects of which something could not be read: what they lack may stand in that very part. */
+/** Objects and lists of which something could not be read: what they lack may stand in that very part. */
 import type { Node, Span } from '../syntax/tree.ts';
 
 export function unreadObjects(root: Node, problems: readonly Span[], text: string): ReadonlySet<Node> {
   const unread = new Set<Node>();
+  if (problems.length > 0) for (const node of openOnes(root)) unread.add(node);
   for (const { start } of problems) {
     const around = objectsAround(root, start);
     const innermost = around.at(-1);
     if (innermost) unread.add(innermost);
-    // At the end of the text all those are open that have no end of their own, as is what has braces around an open one.
-    const isBracket = /[{[]/.test(text.charAt(start));
-    for (const object of around)
-      if (object.end <= start || (isBracket && text.charAt(object.start) === '{')) unread.add(object);
+    // What has braces around an open one is open as well.
+    if (/[{[]/.test(text.charAt(start)))
+      for (const object of around) if (text.charAt(object.start) === '{') unread.add(object);
   }
   return unread;
+}
+
+/** Without an end of their own. */
+function openOnes(node: Node | undefined): readonly Node[] {
+  if (node?.kind !== 'array' && node?.kind !== 'object') return [];
+  const inside =
+    node.kind === 'array'
+      ? node.items.flatMap(openOnes)
+      : node.properties.flatMap(({ value, merged }) => (merged ? [] : openOnes(value)));
+  return node.isOpen ? [node, ...inside] : inside;
 }
 
 /** From the outermost to the innermost. */

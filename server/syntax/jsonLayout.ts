@@ -14,10 +14,13 @@ import {
   newlineOf,
 } from './whiteSpace.ts';
 
-/** In a file with syntax errors lines are indented, and nothing else: no two are joined and none is divided. */
+/**
+ * In a file with syntax errors lines are indented, and nothing else: no two are joined and none is divided. Where a bracket
+ * is missing not even that: its columns are what tells a person, and the parser, where it belongs.
+ */
 export function layoutJson(document: Laid, options: LayoutOptions, isAsked: (gap: Gap) => boolean): readonly Gap[] {
   const { text } = document;
-  if (isUnread(document.tree) || isIndentedTooFar(text)) return [];
+  if (isUnread(document.tree) || document.tree.isByColumns || isIndentedTooFar(text)) return [];
   const isBroken = document.tree.problems.some(({ code }) => code !== 'duplicate-key');
   const lastToken = text.trimEnd().length;
   const edits = format(text, undefined, {

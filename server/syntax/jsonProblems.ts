@@ -58,10 +58,11 @@ export function mendOf(text: string, start: number, end: number): SyntaxMend | u
   return undefined;
 }
 
-const otherQuotes = /^(?:'([^'\r\n]*)'|`([^`\r\n]*)`|[\u201c\u201d\u201e]([^"\u201c-\u201e\r\n]*)[\u201c\u201d])/;
+export const otherQuotes =
+  /^(?:'([^'\r\n]*)'|`([^`\r\n]*)`|[\u201c\u201d\u201e]([^"\u201c-\u201e\r\n]*)[\u201c\u201d])/;
 
 /** Cut, with a name for a character that would be seen as a space or not at all. */
-const quoted = (seen: string) =>
+export const quoted = (seen: string) =>
   (seen.length > 40 ? `${seen.slice(0, 40)}…` : seen).replaceAll(/[\p{C}\p{Z}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return character === ' ' ? character : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -16,11 +16,15 @@ interface Common extends Span {
 export interface ObjectNode extends Common {
   readonly kind: 'object';
   readonly properties: readonly Property[];
+  /** Without an end of its own: what it lacks may stand in what was not understood, or be still to come. */
+  readonly isOpen?: true;
 }
 
 export interface ArrayNode extends Common {
   readonly kind: 'array';
   readonly items: readonly Node[];
+  /** Without an end of its own. */
+  readonly isOpen?: true;
 }
 
 export interface ScalarNode extends Common {
@@ -80,6 +84,8 @@ export interface Tree {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
   readonly remarks?: readonly SyntaxRemark[];
+  /** Brackets are missing; where shows in the columns alone. */
+  readonly isByColumns?: true;
 }
 
 export type Path = readonly (string | number)[];

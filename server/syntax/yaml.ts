@@ -20,9 +20,11 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import { refuseDepth } from './depth.ts';
+import { placeBefore, placed, placedProblem, placedSpan } from './placed.ts';
 import { onePerMistake, oneSide, repeatedKeys, withKey } from './problems.ts';
 import type { Node, Property, ScalarNode, Span, SyntaxProblem, SyntaxRemark, Tree } from './tree.ts';
 import { halfTyped, lineFrom, openCollection, type Repair, repair } from './yamlRepair.ts';
+import { type Trial, trials } from './yamlSigns.ts';
 import { asInYaml11 } from './yamlVersions.ts';
 
 /** Nodes that aliases may add in all. Aliases of aliases grow exponentially; no experiment comes near. */
@@ -48,16 +50,23 @@ export const readable = (text: string): string => text.replaceAll(/\r(?!\n)/g, '
 
 export function parseYaml(text: string): Tree {
   const conflicts = oneSide(readable(text));
-  const repairs: Repair[] = [];
+  const repaired: SyntaxProblem[] = [];
+  const keys: Property[] = [];
+  /** From offsets of what is read to those of the text. */
+  let place = (offset: number) => offset;
+  const trial = trials(documentsOf);
   let rest = conflicts.text;
   for (;;) {
-    const { tree, next } = parseOnce(rest);
-    if (!next || repairs.length === repairLimit) {
-      const problems = onePerMistake(text, [...tree.problems, ...repairs.map(({ problem }) => problem)]);
-      const root = repairs.reduce((node, { key }) => (key ? withKey(node, key) : node), tree.root);
-      return { ...tree, root, problems: [...conflicts.problems, ...problems, ...repeatedKeys(root)] };
+    const { tree, next } = parseOnce(rest, trial);
+    if (!next || repaired.length === repairLimit) {
+      const read = placed(tree, place);
+      const problems = onePerMistake(text, [...read.problems, ...repaired]);
+      const root = keys.reduce(withKey, read.root);
+      return { ...read, root, problems: [...conflicts.problems, ...problems, ...repeatedKeys(root)] };
     }
-    repairs.push(next);
+    repaired.push(placedProblem(next.problem, place));
+    if (next.key) keys.push({ ...next.key, key: placedSpan(next.key.key, place) });
+    if (next.change) place = placeBefore(next.change, place);
     rest = next.text;
   }
 }
@@ -92,7 +101,7 @@ function* tokensOf(text: string): Generator<CST.Token> {
 }
 
 /** `next` takes out a mistake that would have what stands after it misread. */
-function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair | undefined } {
+function parseOnce(text: string, trial: Trial): { readonly tree: Tree; readonly next: Repair | undefined } {
   const [document, second] = documentsOf(text);
   if (!document) return { tree: { root: undefined, problems: [] }, next: undefined };
 
@@ -107,7 +116,7 @@ function parseOnce(text: string): { readonly tree: Tree; readonly next: Repair |
     problems.push(halfTyped(text, root));
   }
   if (second) problems.push(secondDocument(document, second, text));
-  return { tree: { root, problems, remarks: build.remarks }, next: repair(document, text) };
+  return { tree: { root, problems, remarks: build.remarks }, next: repair(document, text, trial) };
 }
 
 function nodeOf(from: YamlNode, build: Build): Node {

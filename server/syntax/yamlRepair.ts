@@ -1,11 +1,12 @@
 /**
- * Mistakes that make the YAML parser misread what stands after them: each is reported once and taken out, with every
- * other character staying at its offset, so that the rest of the file is read as it was meant.
+ * Mistakes that make the YAML parser misread what stands after them: each is reported once and mended or taken
+ * out, so that the rest of the file is read as it was meant.
  */
 import { type Document, isCollection, type ParsedNode, visit } from 'yaml';
 import { usualIndent } from './caret.ts';
 import { blanked } from './problems.ts';
 import type { Property, Span, SyntaxProblem } from './tree.ts';
+import { type Change, missingSign, type Trial } from './yamlSigns.ts';
 
 export interface Repair {
   readonly problem: SyntaxProblem;
@@ -13,10 +14,15 @@ export interface Repair {
   readonly text: string;
   /** The key that was taken out, when it was one. */
   readonly key?: Property;
+  /** What was put in or taken out, where other characters do not stay at their offsets. */
+  readonly change?: Change;
 }
 
 /** For the first such mistake of a document. */
-export function repair(document: Document.Parsed, text: string): Repair | undefined {
+export function repair(document: Document.Parsed, text: string, trial: Trial): Repair | undefined {
+  const hasTabs = document.errors.some(({ code }) => code === 'TAB_AS_INDENT');
+  const sign = hasTabs ? undefined : missingSign(document, text, trial);
+  if (sign) return sign;
   for (const { code, message, pos } of document.errors) {
     const [at] = pos;
     const found =

@@ -42,7 +42,7 @@ test('the example becomes an experiment, is followed until it is there, and is a
     await workbench.command('SageMaker: Query Last Response');
     await expect(box).toContainText('JMESPath');
     await page.keyboard.type('Status[');
-    await expect(box.locator('.quick-input-message')).toContainText('JMESPath');
+    await expect(box.locator('.quick-input-message')).toContainText('The query ends too early');
     await workbench.picture('life-3-query-error');
     await page.keyboard.press('Backspace');
     await expect.poll(workbench.text).toMatch(/^"Created"\s*$/);

@@ -9,13 +9,13 @@ interface Told {
 }
 
 const deep: Readonly<Record<string, readonly [text: string, Told]>> = {
-  braces: ['{'.repeat(30_000), { json: 'syntax', yaml: 'too-deep' }],
-  'braces and line breaks': ['{\n'.repeat(30_000), { json: '2 syntax', yaml: 'too-deep' }],
-  'anchors without a name': ['& {'.repeat(30_000), { json: 'syntax', yaml: 'too-deep' }],
-  anchors: ['&a {'.repeat(20_000), { json: 'syntax', yaml: 'too-deep' }],
+  braces: ['{'.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
+  'braces and line breaks': ['{\n'.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
+  'anchors without a name': ['& {'.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
+  anchors: ['&a {'.repeat(20_000), { json: 'too-deep', yaml: 'too-deep' }],
   tags: ['!a ['.repeat(20_000), { json: 'too-deep', yaml: 'too-deep' }],
   'lists in objects': ['{"a":['.repeat(20_000), { json: 'too-deep', yaml: 'too-deep' }],
-  'members in lists': ['[a: '.repeat(30_000), { json: 'syntax', yaml: 'too-deep' }],
+  'members in lists': ['[a: '.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
   'keys and dashes': ['? - '.repeat(30_000), { json: 'syntax', yaml: 'too-deep' }],
   'braces behind a quote that does not end': [`a: "\n${'{'.repeat(30_000)}`, { json: 'syntax', yaml: 'too-deep' }],
   'braces behind a tab': [`a:\n\tb: ${'{'.repeat(30_000)}`, { json: 'syntax', yaml: 'too-deep' }],

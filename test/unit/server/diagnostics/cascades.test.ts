@@ -25,7 +25,7 @@ describe('a member that can not be read is not missing', () => {
     `,
     yaml: `
       Name e
-      ^^^^^^ syntax
+      ^^^^ syntax: A colon is expected after "Name".
       DataStorageConfig: {}
       ^^^^^^^^^^^^^^^^^ missing-member: DataStorageConfig needs Destination.
     `,
@@ -46,7 +46,7 @@ describe('a member that can not be read is not missing', () => {
         ContentType:
           JsonContentTypes: [application/json]
           CsvContentTypes [text/csv]
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax
+          ^^^^^^^^^^^^^^^ syntax: A colon is expected after "CsvContentTypes".
     `,
   });
   reports('at the end of a text that is not complete, every open part may go on', {
@@ -74,6 +74,24 @@ describe('a member that can not be read is not missing', () => {
         ContentType: { CsvContentTypes: [text/csv]
                      ^ syntax: This { is not closed.
     `,
+  );
+  reportsIn(
+    'json',
+    'what an editor closes while more of it is open',
+    `
+      { "Name": "e", "DataStorageConfig": { "ContentType": { "CsvContentTypes": ["text/csv"
+
+      }
+      ^ syntax: A list is not closed before this }. Add a ] in front of it.
+    `,
+  );
+  reportsIn(
+    'json',
+    'a list that is still open has not too few entries',
+    `
+      { "Name": "e", "ModelVariants": [
+
+      | syntax: This list is not closed. Add a ] where it ends.`,
   );
   reports('an object closed by the bracket of its list', {
     json: `

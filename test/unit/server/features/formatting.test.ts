@@ -207,7 +207,10 @@ const asValue = (language: Language, text: string) => JSON.stringify(toValue(ope
 function checkAny(language: Language, text: string, options: FormattingOptions): void {
   const after = formatted(language, text, options);
   expect(plain(after)).toBe(plain(text));
-  expect(asValue(language, after)).toBe(asValue(language, text));
+  // What a text that is not closed is taken for shows in its columns, and changes with them.
+  if (open(language, text).tree.problems.length === 0) {
+    expect(asValue(language, after)).toBe(asValue(language, text));
+  }
   expect(formatted(language, after, options)).toBe(after);
 }
 

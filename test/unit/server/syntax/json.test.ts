@@ -99,7 +99,7 @@ describe('half-typed: the rest of the file keeps its diagnostics', () => {
       {
         "Name": "e",
         "Description": "open,
-                       ^^^^^^ syntax: This text is not closed. Add a double quote where it ends.
+                       ^^^^^ syntax: This text is not closed. Add a double quote where it ends.
         "Foo": 1
         ^^^^^ unknown-member
       }
