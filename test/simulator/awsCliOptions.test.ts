@@ -16,7 +16,7 @@ import { sharedSimulator } from './sharedSimulator.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
 
-const aws = await awsCli2();
+const aws = awsCli2();
 const home = isolated(KEYS);
 const simulator = await sharedSimulator();
 const name = 'checkout-ranker-shadow';

@@ -8,7 +8,7 @@ import { sharedSimulator } from './sharedSimulator.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
 
-const aws = await awsCli2();
+const aws = awsCli2();
 const simulator = await sharedSimulator();
 
 const words = ['sagemaker', 'describe-inference-experiment', '--name', 'fraud-score-shadow'];

@@ -15,7 +15,7 @@ import { standingClock, startSimulator } from './index.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 600_000 });
 
-const aws = await awsCli2();
+const aws = awsCli2();
 isolated(KEYS);
 // The files have times of their own, so the account lives in their time.
 const simulator = await startSimulator({ clock: standingClock(now) });

@@ -42,7 +42,7 @@ const lineOf = (text: string, member: string) => text.split('\n').filter((line) 
 
 async function yamlSkeleton(operation: string): Promise<string> {
   const words = ['sagemaker', operation, '--generate-cli-skeleton', 'yaml-input'];
-  const { stdout, stderr } = await run(await awsCli2(), words, environment());
+  const { stdout, stderr } = await run(awsCli2(), words, environment());
   expect(stderr).toBe('');
   return stdout;
 }
