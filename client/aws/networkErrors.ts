@@ -42,10 +42,20 @@ export const tlsWords = (failure: Failure, { target }: ErrorContext): Words => (
     failure.name === 'CaBundleError'
       ? failure.message
       : `${certificateWords(failure.code)}: ${host(failure, target)} (${failure.code}).`,
-  advice: target.caBundle
-    ? `The certificates to trust come from ${target.caBundle.value} (${target.caBundle.source}) besides the well-known ones; it may lack this one.`
-    : 'A proxy that inspects TLS needs its certificate authority in the setting sagemakerExperiments.caBundle or in AWS_CA_BUNDLE.',
+  advice: certificateAdvice(failure, target),
 });
+
+function certificateAdvice({ code = '' }: Failure, { caBundle, endpointUrl }: ErrorContext['target']): string {
+  if (/EXPIRED/.test(code))
+    return 'See whether the clock of this machine is right. If it is, whoever runs that host, or a proxy in the way, has to renew it.';
+  if (/ALTNAME|HOSTNAME/.test(code))
+    return endpointUrl
+      ? `The endpoint comes from ${endpointUrl.source}: see whether its host is the one that is meant.`
+      : 'A proxy, a VPN or the page to sign in to a network may be answering in its place.';
+  return caBundle
+    ? `The certificates to trust come from ${caBundle.value} (${caBundle.source}) besides the well-known ones; it may lack this one.`
+    : 'A proxy that inspects TLS needs its certificate authority in the setting sagemakerExperiments.caBundle or in AWS_CA_BUNDLE.';
+}
 
 export function timeoutWords(failure: Failure, { target, operation }: ErrorContext): Words {
   const { delivery, attempts, message } = failure;

@@ -158,6 +158,7 @@ export const cases: readonly (readonly [what: string, error: unknown, context: E
   ],
   ['a certificate that has expired', network('CERT_HAS_EXPIRED'), of()],
   ['a certificate of another host', network('ERR_TLS_CERT_ALTNAME_INVALID'), of(local)],
+  ['a certificate of another host in the place of AWS', network('ERR_TLS_CERT_ALTNAME_INVALID'), of()],
   ['no TLS', network('EPROTO'), of({ settings: { noVerifySsl: true } })],
   ['no bundle', named('CaBundleError', 'The file /ca.pem has no certificate.'), of()],
   ['no connection in time', failed(named('TimeoutError', 'did not establish a connection'), false, 3), of()],

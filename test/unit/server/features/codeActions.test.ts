@@ -1,40 +1,12 @@
 /** Quick fixes: the text before with `$0` where the caret is, the title, the text after. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import type { CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
 import { type CheckContext, findings } from '../../../../server/diagnostics/validate.ts';
 import { codeActions, fixAllKind } from '../../../../server/features/codeActions.ts';
-import { type Both, context, type Language, languages, open, withCaret } from '../../support.ts';
-
-const client = clientOf({
-  capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
-});
-
-function actionsAt(language: Language, marked: string, only?: string[], asking = client): readonly CodeAction[] {
-  const { text, offset } = withCaret(marked);
-  return codeActions(open(language, text), { start: offset, end: offset }, only ? { only } : {}, context, asking);
-}
-
-function after(language: Language, text: string, action: CodeAction): string {
-  const edits = Object.values(action.edit?.changes ?? {}).flat() as TextEdit[];
-  return TextDocument.applyEdits(TextDocument.create('', '', 0, open(language, text).text), edits);
-}
-
-/** One test a format: what is offered under this title makes that of the text. A title in `*` is the one right answer. */
-function mends(name: string, before: Both, marked: string, expected: Both): void {
-  const title = marked.replace(/^\*|\*$/g, '');
-  test.each(languages)(`${name}: ${title} (%s)`, (language) => {
-    const all = actionsAt(language, before[language]);
-    const action = all.find((each) => each.title === title);
-    expect(all.map((each) => each.title)).toContain(title);
-    if (!action) return;
-    expect(action.isPreferred ?? false).toBe(marked.startsWith('*'));
-    expect(action.diagnostics).toHaveLength(1);
-    expect(after(language, withCaret(before[language]).text, action)).toBe(expected[language]);
-  });
-}
+import { actionsAt, after, client, mends } from '../../fixes.ts';
+import { context, type Language, languages, open, withCaret } from '../../support.ts';
 
 describe('members', () => {
   const misspelt = { json: '{\n  "Na$0em": "e" // c\n}', yaml: 'Na$0em: e # c\n' };
@@ -282,78 +254,6 @@ ShadowModeConfig:
   });
 });
 
-describe('a command of the AWS CLI in place of an experiment', () => {
-  const made = { json: '{\n  "Name": "e"\n}\n', yaml: 'Name: e\n' };
-  const title = 'Make an experiment of this command';
-  const command = 'a$0ws sagemaker update-inference-experiment --name e';
-  for (const [name, before, kept] of [
-    ['another command behind it', `${command} && echo done`, `${command} && echo done`],
-    [
-      'a second one',
-      `${command}\n${command.replace('$0', '')} --description d\n`,
-      `${command}\n~ ${command} --description d`,
-    ],
-    ['a Region and a pipe', `${command} --region eu-west-1 | jq .`, `${command} --region eu-west-1 | jq .`],
-    ['what is not understood', `${command} --colour red`, `${command} --colour red`],
-    ['what is set before', `export AWS_PROFILE=p\n${command}`, `export AWS_PROFILE=p\n~ ${command}`],
-    ['words in front', `Please run: ${command}`, `Please run: ${command}`],
-    ['lines that are set in', `export A=b\r\n\r\n\t${command}  \r\n`, `export A=b\n~\n~ ${command}`],
-    ['a comment behind it', `${command} # asap`, `${command} # asap`],
-  ] as const) {
-    const comment = `~ ${kept.replaceAll('$0', '')}\n`;
-    mends(`${name} is kept as a comment`, { json: before, yaml: before }, title, {
-      json: comment.replaceAll('~', '//') + made.json,
-      yaml: comment.replaceAll('~', '#') + made.yaml,
-    });
-  }
-  for (const [name, before] of [
-    ['a script', `#!/bin/bash\nset -euo pipefail\n\n${command}\n`],
-    ['a block of Markdown', `\`\`\`bash\n${command}\n\`\`\`\n`],
-    ['a comment', `# ${command}\n`],
-    ['a comment of several lines', `# ${command.replace(' --name', ' \\\n#   --name')}\n`],
-    ['a prompt', `[me@host work]$ ${command}`],
-  ] as const) {
-    mends(name, { json: before, yaml: before }, `*${title}*`, made);
-  }
-  mends(
-    'an & that is no anchor',
-    { json: `${command} --description 'R &D'`, yaml: `${command} --description 'R &D'` },
-    `*${title}*`,
-    {
-      json: '{\n  "Name": "e",\n  "Description": "R &D"\n}\n',
-      yaml: 'Name: e\nDescription: "R &D"\n',
-    },
-  );
-  const line = `$ a$0ws sagemaker update-inference-experiment \\
-  --name e --description 'it is' \\
-  --shadow-mode-config SourceModelVariantName=p,ShadowModelVariants=[{ShadowModelVariantName=s,SamplingPercentage=25}]
-`;
-  mends('is made one', { json: line, yaml: line }, '*Make an experiment of this command*', {
-    json: `{
-  "Name": "e",
-  "Description": "it is",
-  "ShadowModeConfig": {
-    "SourceModelVariantName": "p",
-    "ShadowModelVariants": [
-      {
-        "ShadowModelVariantName": "s",
-        "SamplingPercentage": 25
-      }
-    ]
-  }
-}
-`,
-    yaml: `Name: e
-Description: "it is"
-ShadowModeConfig:
-  SourceModelVariantName: p
-  ShadowModelVariants:
-    - ShadowModelVariantName: s
-      SamplingPercentage: 25
-`,
-  });
-});
-
 describe('syntax', () => {
   const only = (language: Language, before: string, title: string, expected: string) =>
     test(`${language}: ${title}`, () => {
@@ -513,95 +413,4 @@ describe('source.fixAll', () => {
   test.each(languages)('%s: nothing where all is well', (language) =>
     expect(fixed(language, { json: '{"Name": "e"}', yaml: 'Name: e\n' }[language])).toBeUndefined(),
   );
-});
-
-/** A whole experiment, one to three places of it damaged. */
-const whole = {
-  Name: 'e',
-  Type: 'ShadowMode',
-  Schedule: { StartTime: '2030-03-01T08:00:00Z', EndTime: '2030-03-08T08:00:00Z' },
-  ModelVariants: ['production', 'shadow'].map((VariantName) => ({
-    ModelName: 'm',
-    VariantName,
-    InfrastructureConfig: {
-      InfrastructureType: 'RealTimeInference',
-      RealTimeInferenceConfig: { InstanceType: 'ml.g5.xlarge', InstanceCount: 1 },
-    },
-  })),
-  DataStorageConfig: {
-    Destination: 's3://bucket/a',
-    KmsKey: 'alias/a',
-    ContentType: { CsvContentTypes: ['text/csv'], JsonContentTypes: ['application/json', 'text/x'] },
-  },
-  ShadowModeConfig: {
-    SourceModelVariantName: 'production',
-    ShadowModelVariants: [{ ShadowModelVariantName: 'shadow', SamplingPercentage: 50 }],
-  },
-};
-const damages: readonly ((text: string, n: number) => string)[] = [
-  (text, n) => nth(text, /"(\w+)":/g, n, (key) => key.replace(/.(?=":)/, '')),
-  (text, n) => nth(text, /"\w+": "[^"]*",?/g, n, () => ''),
-  (text, n) => nth(text, /: (\d+)/g, n, (value) => value.replace(/\d+/, '"5"')),
-  (text, n) => nth(text, /: (\d+)/g, n, (value) => value.replace(/\d+/, '500')),
-  (text, n) => nth(text, /: "[^"]*"/g, n, () => ': 7.5'),
-  (text, n) => nth(text, /: "[^"]*"/g, n, () => ': "production"'),
-  (text, n) => nth(text, /: "[^"]*"/g, n, () => ': "2030-03-05T00:00:00"'),
-  (text, n) =>
-    nth(text, /ml\.g5\.xlarge/g, n, () => ['ml.g5.xlrage', 'ml.inf1.xlarge', 'ml.t3.medium', 'm5'][n % 4] ?? ''),
-  (text) => text.replace('s3://', 's3:/'),
-  (text) => text.replace('"text/x"', '"text/csv"'),
-  (text, n) => nth(text, /"\w+": \{/g, n, (key) => `"Colour": 1, ${key}`),
-];
-function nth(text: string, pattern: RegExp, n: number, change: (found: string) => string): string {
-  const all = [...text.matchAll(pattern)];
-  const found = all[n % Math.max(all.length, 1)];
-  return found ? text.slice(0, found.index) + change(found[0]) + text.slice(found.index + found[0].length) : text;
-}
-
-describe('any offered edit of any damaged file', () => {
-  const cases = fc.tuple(
-    fc.array(fc.tuple(fc.nat(damages.length - 1), fc.nat(20)), { minLength: 1, maxLength: 3 }),
-    fc.constantFrom(undefined, 1, 2),
-    fc.constantFrom('json', 'yaml'),
-  );
-  test('parses, is rid of what it was for, brings no new error and keeps the comments', () => {
-    let offered = 0;
-    fc.assert(
-      fc.property(cases, ([hits, indent, format]) => {
-        const language = format as Language;
-        const written = JSON.stringify(whole, undefined, indent);
-        const damaged = hits.reduce((text, [which, n]) => damages[which]?.(text, n) ?? text, written);
-        const comment = language === 'json' ? '// note' : '# note';
-        const text = indent ? damaged.replace(/\n/, ` ${comment}\n`) : damaged;
-        const document = open(language, text);
-        const before = findings(document, context);
-        const key = ({ code, message }: { code: string; message: string }) => `${code} ${message}`;
-        const known = new Set(before.map(key));
-        for (const found of before) {
-          const here = { start: found.start, end: found.start };
-          for (const action of codeActions(document, here, { only: ['quickfix'] }, context, client)) {
-            offered += 1;
-            const edited = after(language, text, action);
-            const now = findings(open(language, edited), context);
-            const [about] = action.diagnostics ?? [];
-            const same = (each: { code: string; message: string }) =>
-              each.code === about?.code && each.message === about?.message;
-            const told = `${action.title}\n${text}\n${edited}`;
-            const isGone = now.filter(same).length < before.filter(same).length;
-            // A member that is here twice and belongs nowhere is said to be each once.
-            expect(isGone || now.length < before.length, told).toBe(true);
-            const errors = now.filter((each) => each.severity === 'error' && !known.has(key(each)));
-            // What a misspelt member holds is judged only under its right name: of two damages one may bring the other to light.
-            if (hits.length === 1) expect(errors.map(key), told).toEqual([]);
-            expect(open(language, edited).tree.problems.length, told).toBeLessThanOrEqual(
-              document.tree.problems.length,
-            );
-            expect(edited.includes(comment), told).toBe(text.includes(comment));
-          }
-        }
-      }),
-      { numRuns: 150 },
-    );
-    expect(offered).toBeGreaterThan(200);
-  });
 });
