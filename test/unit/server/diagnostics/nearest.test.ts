@@ -30,6 +30,12 @@ test.each<[what: string, word: string, names: string[], meant: string[]]>([
     ['m5.12xlarge', 'm5.24xlarge', 'm5.16xlarge'],
     ['m5.12xlarge', 'm5.16xlarge', 'm5.24xlarge'],
   ],
+  [
+    'sizes of instances from small to large',
+    'ml.m5',
+    ['ml.m5.12xlarge', 'ml.m5.2xlarge', 'ml.m5.large', 'ml.m5.xlarge'],
+    ['ml.m5.large', 'ml.m5.xlarge', 'ml.m5.2xlarge', 'ml.m5.12xlarge'],
+  ],
   ['a number before a longer one', 'v1-3', ['v1-10', 'v1-9'], ['v1-9', 'v1-10']],
 ])('%s', (_, word, names, meant) => {
   expect(nearest(word, names, 5)).toEqual(meant);
