@@ -57,7 +57,7 @@ function finding(root: Node | undefined, error: SchemaError, unread: ReadonlySet
   if (/^(?:required|minItems)$/.test(error.keyword) && at.node && unread.has(at.node)) return undefined;
   if (error.keyword === 'required') return missingMember(at, schema, String(error.params.missingProperty));
   if (error.keyword === 'additionalProperties')
-    return unknownMember(at, schema, String(error.params.additionalProperty));
+    return unknownMember(root, at, schema, String(error.params.additionalProperty));
   if (error.keyword === 'type' && isBesideItsMembers(root, at)) return undefined;
   return wrongValue(at, schema, error.keyword);
 }
@@ -86,12 +86,14 @@ function ownerSpan({ node, property }: Located): Span {
   return first && first.start === start ? first : { start, end: Math.min(start + 1, end) };
 }
 
-function unknownMember(at: Located, schema: Schema, name: string): Finding | undefined {
+function unknownMember(root: Node | undefined, at: Located, schema: Schema, name: string): Finding | undefined {
   const property = at.node?.kind === 'object' ? at.node.properties.find((each) => each.name === name) : undefined;
   if (!property || schema.kind !== 'object') return undefined;
   const known = Object.keys(schema.members);
   const [meant] = nearest(name, known);
   const elsewhere = meant ? undefined : homeOf(name);
+  // Behind a bracket that is missing nobody knows where it is.
+  if (elsewhere && [at.node, root].some((node) => node?.kind === 'object' && node.isOpen)) return undefined;
   const advice = meant
     ? `Did you mean ${meant}?`
     : elsewhere

@@ -5,12 +5,12 @@ export function unreadObjects(root: Node, problems: readonly Span[], text: strin
   const unread = new Set<Node>();
   if (problems.length > 0) for (const node of openOnes(root)) unread.add(node);
   for (const { start } of problems) {
-    const around = objectsAround(root, start);
-    const innermost = around.at(-1);
-    if (innermost) unread.add(innermost);
+    const around = collectionsAround(root, start);
+    const objects = around.filter(({ kind }) => kind === 'object');
+    for (const innermost of [around.at(-1), objects.at(-1)]) if (innermost) unread.add(innermost);
     // What has braces around an open one is open as well.
     if (/[{[]/.test(text.charAt(start)))
-      for (const object of around) if (text.charAt(object.start) === '{') unread.add(object);
+      for (const object of objects) if (text.charAt(object.start) === '{') unread.add(object);
   }
   return unread;
 }
@@ -26,10 +26,10 @@ function openOnes(node: Node | undefined): readonly Node[] {
 }
 
 /** From the outermost to the innermost. */
-function objectsAround(root: Node, offset: number): readonly Node[] {
+function collectionsAround(root: Node, offset: number): readonly Node[] {
   const found: Node[] = [];
   for (let node: Node | undefined = root; node; node = childAt(node, offset))
-    if (node.kind === 'object') found.push(node);
+    if (node.kind === 'object' || node.kind === 'array') found.push(node);
   return found;
 }
 

@@ -56,15 +56,17 @@ interface Read {
 class Reader extends Cursor {
   private readonly open: (ObjectInMaking | ArrayInMaking)[] = [];
   private readonly isByIndent: boolean;
+  /** Members are set in, so that columns tell what they belong to. */
+  private readonly isSetIn: boolean;
   /** Opening brackets over closing ones, in all. */
   private readonly surplus: Readonly<Record<'{' | '[', number>>;
 
   constructor(text: string, tokens: readonly Token[], isByIndent: boolean) {
     super(text, tokens);
     this.surplus = { '{': surplus(tokens, '{', '}'), '[': surplus(tokens, '[', ']') };
-    // Where the first member stands in the column of the experiment itself, columns tell nothing.
     const [root, first] = tokens;
-    this.isByIndent = isByIndent && root !== undefined && first?.isFirst === true && this.isDeeper(first, root);
+    this.isSetIn = root !== undefined && first?.isFirst === true && this.isDeeper(first, root);
+    this.isByIndent = isByIndent && this.isSetIn;
   }
 
   read(): Read {
@@ -128,8 +130,11 @@ class Reader extends Cursor {
     const { kind } = token;
     if (kind === '}') return this.closingBrace(node, row, token);
     if (kind === ',') return this.comma(row, token, explain('PropertyNameExpected', ''));
+    if (kind === ']' && this.surplus['{'] > 0 && this.surplus['['] < 0 && node.properties.at(-1)?.value && !row.comma) {
+      return this.otherBracket(node, token, '}');
+    }
     if (kind === ']' && this.isIn('array')) return this.endsBefore(node, row, '}', explain('CommaExpected', ']'));
-    if (kind === '{' && node.properties.length === 0 && this.surplus['{'] < 2) return this.again(node, token);
+    if (kind === '{' && node.properties.length === 0 && this.surplus['{'] < 2) return this.again(node, row, token);
     if (kind === '{' && this.isIn('array')) {
       return this.endsBefore(node, row, '}', 'An object is not closed before this {. Add a } in front of it.');
     }
@@ -144,9 +149,13 @@ class Reader extends Cursor {
     else if (kind === 'string' || kind === 'word') {
       if (!row.isApart) this.commaBefore(token);
       row.isApart = this.member(node, token);
+    } else if (kind === ':' && !row.isApart) {
+      this.colonForComma(token);
+      row.isApart = true;
     } else {
       this.report(explain('PropertyNameExpected', ''), token);
-      if (!this.value()) row.isApart = true;
+      if (kind === ':') this.at += 1;
+      row.isApart = !this.value();
     }
     row.comma = undefined;
     return true;
@@ -165,6 +174,22 @@ class Reader extends Cursor {
     return true;
   }
 
+  private colonForComma(colon: Token): void {
+    this.at += 1;
+    const mend = change('Change to a comma', colon.start, colon.end, ',');
+    this.report('A comma is expected here, not a colon.', colon, mend);
+  }
+
+  /** Of brackets that are as many as should be, one of the wrong kind. */
+  private otherBracket(node: ObjectInMaking | ArrayInMaking, token: Token, bracket: '}' | ']'): false {
+    this.isUnbalanced = true;
+    const message = `What ends here began with ${bracket === '}' ? '{' : '['}. Change this ${token.kind} to ${bracket}.`;
+    this.report(message, token, change(`Change to ${bracket}`, token.start, token.end, bracket));
+    this.at += 1;
+    node.end = token.end;
+    return false;
+  }
+
   /** Said once of all that are in a row. */
   private closesNothing(token: Token, most = Number.POSITIVE_INFINITY): void {
     this.isUnbalanced = true;
@@ -174,15 +199,17 @@ class Reader extends Cursor {
     this.report(`This ${token.kind} closes nothing. Remove it.`, token, remove(all));
   }
 
-  /** A second bracket at the beginning: what is in it is what belongs there. */
-  private again(node: ObjectInMaking | ArrayInMaking, token: Token): boolean {
-    const isClosed = this.surplus[node.kind === 'object' ? '{' : '['] <= 0;
+  /** A second bracket at the beginning: what is in it is what belongs there, and where it has an end, that is one too many. */
+  private again(node: ObjectInMaking | ArrayInMaking, row: Row, token: Token): true {
     this.isUnbalanced = true;
     this.at += 1;
     this.report(`One ${token.kind} is enough. Remove it.`, token, remove([token]));
-    if (!isClosed) return true;
-    if (node.kind === 'object') this.members(node);
-    else while (this.goesOnWithEntry(node, { comma: undefined, isApart: true }));
+    if (node.kind === 'object' && this.surplus['{'] <= 0) {
+      this.enter(node);
+      this.members(node);
+      this.open.pop();
+      row.isApart = false;
+    }
     return true;
   }
 
@@ -225,7 +252,10 @@ class Reader extends Cursor {
     node.properties.push(property);
     const next = this.tokens[this.at];
     const name = JSON.stringify(property.name);
-    if (next?.kind !== ':') {
+    const isOther = next?.kind === 'word' && /^(?:=|;|=>|:=)$/.test(String(next.value));
+    if (isOther) {
+      this.report(`A colon is expected after ${name}.`, span, change('Change to a colon', next.start, next.end, ':'));
+    } else if (next?.kind !== ':') {
       const isValue = next && beginsValue.includes(next.kind) && !this.isKey(this.at);
       if (!isValue || (next.isFirst && isScalar(next))) {
         this.report(`A colon and a value are expected after ${name}.`, span);
@@ -246,8 +276,14 @@ class Reader extends Cursor {
       this.report(explain('ValueExpected', ''), begins ?? { start: this.text.length, end: this.text.length });
       return false;
     }
+    if (this.isKey(this.at) && this.isKey(this.at + 2)) {
+      property.value = this.value();
+      const colon = this.tokens[this.at];
+      if (colon) this.colonForComma(colon);
+      return true;
+    }
     if (this.isKey(this.at)) {
-      if (begins.isFirst && !this.isDeeper(begins, key)) {
+      if (begins.isFirst && !this.isDeeper(begins, key) && (this.isSetIn || this.surplus['{'] >= 0)) {
         this.report(`A value is expected after ${name} and its colon.`, upToColon);
         return true;
       }
@@ -281,16 +317,21 @@ class Reader extends Cursor {
       return false;
     }
     if (token.kind === ',') return this.comma(row, token, explain('ValueExpected', ''));
+    if (token.kind === '}' && this.surplus['{'] < 0 && this.surplus['['] > 0 && !row.comma) {
+      return this.otherBracket(node, token, ']');
+    }
     if (token.kind === '}' && this.surplus['{'] < 0) {
       this.closesNothing(token, -this.surplus['{']);
       return true;
     }
-    if (token.kind === '[' && this.surplus['['] === 1 && node.items.length === 0) return this.again(node, token);
+    if (token.kind === '[' && this.surplus['['] === 1 && node.items.length === 0) return this.again(node, row, token);
     if (token.kind === '}' && this.isIn('object')) {
       return this.endsBefore(node, row, ']', explain('CommaExpected', '}'));
     }
     const isKey = this.isKey(this.at);
-    if (isKey && ((node.items.at(-1)?.kind ?? 'object') !== 'object' || this.isOutside(node, token))) {
+    // Columns or not: there are lists that do not end, and objects that do.
+    const isListOpen = node.items.length > 0 && this.surplus['['] > 0 && this.surplus['{'] >= 0;
+    if (isKey && (isListOpen || (node.items.at(-1)?.kind ?? 'object') !== 'object' || this.isOutside(node, token))) {
       const message = `A list is not closed before ${seen(this.text, token)}. Add a ] in front of it.`;
       return this.endsBefore(node, row, ']', message);
     }
@@ -338,12 +379,14 @@ class Reader extends Cursor {
 
   /** At a token that belongs to what is around. */
   private endsBefore(node: ObjectInMaking | ArrayInMaking, row: Row, bracket: string, message: string): false {
-    const token = this.tokens[this.at] ?? { start: this.text.length, end: this.text.length };
+    const token = this.tokens[this.at];
+    if (!token) return false;
     const before = this.tokens[this.at - (row.comma ? 2 : 1)];
     this.isUnbalanced = true;
     node.isOpen = true;
     node.end = token.start;
-    this.report(message, token, insert(bracket, before?.end ?? token.start));
+    const isLast = token.kind === ']' || token.kind === '}';
+    this.report(message, token, insert(row.comma || isLast ? bracket : `${bracket},`, before?.end ?? token.start));
     // The comma is around it too.
     if (row.comma) this.at -= 1;
     return false;

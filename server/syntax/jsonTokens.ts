@@ -45,7 +45,9 @@ const openString = 2;
 
 /** Lines on which a missing quote is looked for, and how long they may be. */
 const repairs = 8;
-const longestLine = 500;
+const longestLine = 4000;
+/** Characters of them that are read in search of where it is. */
+const effort = 1_000_000;
 
 export function scan(text: string): Scanned {
   const tokens: Token[] = [];
@@ -60,7 +62,7 @@ export function scan(text: string): Scanned {
   const scanner = createScanner(text, false);
   for (let code = scanner.scan() as number; code !== endOfText; code = scanner.scan() as number) {
     const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    const end = Math.min(start + scanner.getTokenLength(), text.length);
     const error = scanner.getTokenError() as number;
     const kind = kinds[code];
     if (kind === undefined && code !== unknown) {
@@ -89,38 +91,22 @@ export function scan(text: string): Scanned {
         continue;
       }
     }
-    const otherwise = kind === undefined ? inOtherQuotes(text, start) : undefined;
-    const address =
-      kind === undefined ? /^[\w+.-]+:\/\/[^\s",\]}]*/.exec(text.slice(start, start + longestLine))?.[0] : undefined;
-    if (address) {
-      // Its slashes are no comment.
-      tokens.push({ kind: 'word', value: address, start, end: start + address.length, isFirst });
-      report(explain('InvalidSymbol', address), { start, end: start + address.length });
-      scanner.setPosition(start + address.length);
+    if (kind === undefined && text[start] === '#' && tokens.at(-1)?.kind !== ':') {
+      report(explain('InvalidSymbol', '#'), { start, end: start + 1 });
+      scanner.setPosition(lineEnd(text, start));
       continue;
     }
-    if (otherwise) {
-      tokens.push({ kind: 'string', value: otherwise.inside, start, end: otherwise.end, isFirst });
-      report(explain('InvalidSymbol', text.slice(start, otherwise.end)), { start, end: otherwise.end });
-      scanner.setPosition(otherwise.end);
+    const isWord = kind === undefined || kind === 'number' || kind === 'literal';
+    const meant = isWord ? asMeant(text, { start, end }, tokens.at(-1)?.kind) : undefined;
+    if (meant && (kind === undefined || meant.end > end)) {
+      tokens.push({ ...meant, start, isFirst });
+      report(explain('InvalidSymbol', text.slice(start, meant.end)), { start, end: meant.end });
+      scanner.setPosition(meant.end);
       continue;
     }
-    const before = tokens.at(-1);
-    const isPart = before?.end === start && isWord(before.kind) && (kind === undefined || isWord(kind));
-    if (isPart && before) {
-      // A number that goes on with what no number has, such as `10%` or `010`, is one word to its writer.
-      while ((problems.at(-1)?.start ?? -1) >= before.start) problems.pop();
-      tokens.pop();
-      const whole = { start: before.start, end };
-      tokens.push({ kind: 'word', value: text.slice(whole.start, end), ...whole, isFirst: before.isFirst });
-      report(explain('InvalidSymbol', text.slice(whole.start, end)), whole);
-      continue;
-    }
-    const value =
-      kind === 'string' || kind === 'number' || kind === 'literal' ? valueIn(kind, scanner.getTokenValue()) : null;
-    tokens.push({ kind: kind ?? 'word', value: kind ? value : text.slice(start, end), start, end, isFirst });
-    if (kind === undefined) report(explain('InvalidSymbol', text.slice(start, end)), { start, end });
-    else if (error > 0) report(explain(errors[error] ?? '', ''), { start, end });
+    if (kind === undefined) continue;
+    tokens.push({ kind, value: valueIn(kind, scanner.getTokenValue()), start, end, isFirst });
+    if (error > 0) report(explain(errors[error] ?? '', ''), { start, end });
   }
   return { tokens, problems, comment };
 }
@@ -129,20 +115,30 @@ const isOurs = (text: string, start: number) =>
   /^\/(?:\/|\*+)\s*sagemaker-(?:ignore|target)/.test(text.slice(start, start + 40));
 
 const isLineBreak = (code: number) => code === 10 || code === 13;
-const isWord = (kind: TokenKind) => kind === 'word' || kind === 'number' || kind === 'literal';
-
 function valueIn(kind: TokenKind, seen: string): Token['value'] {
   if (kind === 'string') return seen;
   if (kind === 'number') return Number(seen);
-  return seen === 'null' ? null : seen === 'true';
+  return kind === 'literal' && seen !== 'null' ? seen === 'true' : null;
 }
 
-function inOtherQuotes(text: string, start: number): { readonly inside: string; readonly end: number } | undefined {
-  const [whole, ...inner] = otherQuotes.exec(text.slice(start, start + 2000)) ?? [];
-  return whole === undefined
-    ? undefined
-    : { inside: inner.find((each) => each !== undefined) ?? '', end: start + whole.length };
+/** What is no JSON, as far as its writer means one thing: text in other quotes, an address, an ARN, a time, `10%`. */
+function asMeant(text: string, { start, end }: Span, before: TokenKind | undefined): Omit<Token, 'start' | 'isFirst'> {
+  const rest = text.slice(start, start + longestWord);
+  const [quoted, ...inner] = otherQuotes.exec(rest) ?? [];
+  if (quoted !== undefined) {
+    return { kind: 'string', value: inner.find((each) => each !== undefined) ?? '', end: start + quoted.length };
+  }
+  // Slashes of an address are no comment, and a colon within a value no end of a name.
+  const [value] = address.exec(rest) ?? (before === ':' ? withColons.exec(rest) : undefined) ?? word.exec(rest) ?? [];
+  return value === undefined
+    ? { kind: 'word', value: text.slice(start, end), end }
+    : { kind: 'word', value, end: start + value.length };
 }
+
+const longestWord = 2000;
+const address = /^[\w+.-]+:\/\/[^\s",\]}]*/;
+const withColons = /^[\w+.-]+:[^\s",[\]{}]+/;
+const word = /^(?:[^\s"{}[\],:/]|\/(?![/*]))+/;
 
 interface Requoted {
   /** Tokens before this index stay. */
@@ -164,14 +160,18 @@ function requoted(text: string, before: readonly Token[], lineStart: number, ope
   const start = Math.max(lineStart, before[from - 1]?.end ?? 0);
   const line = text.slice(start, end);
   const after = firstAfter(text, end);
+  let left = effort / repairs;
   for (const { at, isMissing } of quotesToChange(line)) {
     const changed = isMissing ? `${line.slice(0, at)}"${line.slice(at)}` : `${line.slice(0, at)} ${line.slice(at + 1)}`;
+    left -= changed.length;
+    if (left < 0) break;
     const tokens = tokensOf(changed);
     if (!tokens || !fits(before[from - 1]?.kind, tokens, after)) continue;
     const place = (offset: number) => start + (isMissing && offset > at ? offset - 1 : offset);
     const placed = tokens.map((token) => ({ ...token, start: place(token.start), end: place(token.end) }));
     const problem = quoteProblem(text, placed, start + at, isMissing);
-    return { from, tokens: onLine(text, placed, lineStart), end, problem };
+    // A comment behind the last may go on on the lines below.
+    return { from, tokens: onLine(text, placed, lineStart), end: placed.at(-1)?.end ?? end, problem };
   }
   return undefined;
 }
@@ -184,7 +184,8 @@ interface QuoteChange {
 /** Where words begin and end; then those of two quotes side by side that are on the outside. */
 function* quotesToChange(line: string): Generator<QuoteChange> {
   for (const { index } of line.matchAll(/(?:^|(?<=[\s:,[{]))(?=[^\s:,[\]{}"])|(?<=[^\s:,[{"])(?=$|[\s:,}\]])/g)) {
-    yield { at: index, isMissing: true };
+    // What follows would become a comment.
+    if (!line.startsWith('//', index)) yield { at: index, isMissing: true };
   }
   for (const { index } of line.matchAll(/""/g)) {
     yield { at: /[^\s:,[{]/.test(line.charAt(index - 1)) ? index + 1 : index, isMissing: false };

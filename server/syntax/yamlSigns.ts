@@ -1,6 +1,6 @@
 /**
- * A sign that is missing in YAML or there twice: a colon behind a name, the dash of an entry, a quote, a bracket. Each
- * place that it can be is tried, as the parser stumbles only further down; what leaves it the least to stumble over is it.
+ * A sign that is missing in YAML or there twice: a colon, a dash, a quote, a bracket, a blank. Each place that it can be is
+ * tried, as the parser stumbles only further down; what leaves it the least to stumble over is it.
  */
 import type { Document } from 'yaml';
 import type { Span, SyntaxProblem } from './tree.ts';
@@ -22,12 +22,18 @@ interface Candidate extends Change {
   readonly message: string;
   readonly marked: Span;
   readonly title: string;
+  /** False where a person should look at what it does. */
+  readonly isPreferred?: false;
 }
 
-/** Lines with something on them, from that of the error upwards. */
-const lines = 5;
-/** Characters that are read at most in search of the signs of one text. */
+/** Lines with something on them, from the one below that of the error upwards. */
+const lines = 6;
+const longestLine = 500;
+/** Characters above a line whose columns it may be meant to have. */
+const longestBefore = 2000;
+/** Characters that are read at most in search of the signs of one text; what is short but deep takes as long as this many. */
 const effort = 250_000;
+const leastEffort = 5_000;
 
 /** Reads a text again, as long as that takes no longer than a person waits. */
 export type Trial = (text: string) => Document.Parsed | undefined;
@@ -35,7 +41,7 @@ export type Trial = (text: string) => Document.Parsed | undefined;
 export function trials(parse: (text: string) => readonly Document.Parsed[]): Trial {
   let left = effort;
   return (text) => {
-    left -= text.length;
+    left -= Math.max(leastEffort, text.length);
     return left < 0 ? undefined : parse(text)[0];
   };
 }
@@ -45,7 +51,7 @@ export function missingSign(document: Document.Parsed, text: string, trial: Tria
   if (first === undefined) return undefined;
   let least = document.errors.length;
   let found: SignRepair | undefined;
-  for (const { message, marked, title, ...change } of candidates(text, first)) {
+  for (const { message, marked, title, isPreferred, ...change } of candidates(text, first)) {
     const changed = text.slice(0, change.at) + change.added + text.slice(change.at + change.removed.length);
     const again = trial(changed);
     if (!again) break;
@@ -53,6 +59,7 @@ export function missingSign(document: Document.Parsed, text: string, trial: Tria
     least = again.errors.length;
     const mend = {
       title,
+      ...(isPreferred === false && { isPreferred }),
       changes: [{ start: change.at, end: change.at + change.removed.length, newText: change.added }],
     };
     found = { problem: { code: 'syntax', message, ...marked, mend }, text: changed, change };
@@ -64,79 +71,218 @@ export function missingSign(document: Document.Parsed, text: string, trial: Tria
 const firstError = ({ errors }: Document.Parsed): number | undefined =>
   errors.length > 0 ? Math.min(...errors.slice(0, 100).map(({ pos }) => pos[0])) : undefined;
 
-function* candidates(text: string, error: number): Generator<Candidate> {
-  let end = lineEnd(text, Math.min(error, text.length));
-  for (let count = 0; count < lines && end >= 0; ) {
-    const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end).replace(/\r$/, '');
-    if (line.trim() !== '' && line.length < 500) {
-      count += 1;
-      yield* onLine(line, start, indentOf(text, end), (name) => text.includes(`*${name}`));
+/** A line, with what is around it. */
+interface Line {
+  readonly of: string;
+  readonly start: number;
+  /** Without a comment behind it. */
+  readonly code: string;
+  /** The column in which its first name or value begins, behind dashes. */
+  readonly column: number;
+  /** That in which the next line with something on it begins; -1 where there is none. */
+  readonly next: number;
+}
+
+/** Of all lines the signs before their columns, which change with a sign that is missing. */
+function* candidates(of: string, error: number): Generator<Candidate> {
+  const near = linesNear(of, error);
+  for (const line of near) for (const find of signs) yield* find(line);
+  for (const line of near) yield* indentation(line);
+}
+
+function linesNear(of: string, error: number): readonly Line[] {
+  const found: Line[] = [];
+  const [below = ''] = /^\s*[^\n]*/.exec(of.slice(lineEnd(of, error), error + longestLine)) ?? [];
+  let end = lineEnd(of, lineEnd(of, error) + below.length);
+  while (found.length < lines && end >= 0) {
+    const start = end === 0 ? 0 : of.lastIndexOf('\n', end - 1) + 1;
+    const whole = of.slice(start, end);
+    if (whole.trim() !== '' && whole.length < longestLine) {
+      const comment = whole.indexOf(' #');
+      const code = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd();
+      const column = contentColumn(code);
+      found.push({ of, start, code, column, next: columnOf(lineBelow(of, end)) });
     }
     end = start - 1;
   }
+  return found;
 }
 
-/** `next`: the column in which the next line begins. */
-function* onLine(line: string, start: number, next: number, hasAlias: (name: string) => boolean): Generator<Candidate> {
-  const [, before = '', name, rest = ''] = /^([ ]*(?:- +)*)([A-Za-z][\w-]*)(?=\s|$)(.*)$/.exec(line) ?? [];
-  const column = before.length;
-  const isAlone = rest.trim() === '' || rest.trim().startsWith('#');
+type Find = (line: Line) => Generator<Candidate>;
+
+const change = (
+  { start }: Line,
+  from: number,
+  removed: string,
+  added: string,
+  marked: readonly [number, number],
+  [message, title]: readonly [string, string],
+): Candidate => ({
+  at: start + from,
+  removed,
+  added,
+  message,
+  marked: { start: start + marked[0], end: start + marked[1] },
+  title,
+});
+
+/** Behind the name that a line begins with. */
+const colon: Find = function* (line) {
+  const { code, column, next } = line;
+  const [name] = /^(?:[A-Za-z][\w-]*|"[\w-]+"|'[\w-]+')(?=\s|$)/.exec(code.slice(column)) ?? [];
+  if (!name) return;
+  const end = column + name.length;
+  const behind = code.slice(end);
+  if (/:(?:\s|$)/.test(behind)) return;
+  const message = `A colon is expected after ${JSON.stringify(name.replace(/^["']|["']$/g, ''))}.`;
+  const [other] = /^\s*=>?(?=\s|$)/.exec(behind) ?? [];
+  if (other) yield change(line, end, other, ':', [column, end], [message, 'Change to a colon']);
   // A name alone is half-typed, unless what stands below is its value.
-  if (name && !/:(?:\s|$)/.test(rest) && (!isAlone || next > column || (next === column && before.includes('-')))) {
-    const at = start + column + name.length;
-    const marked = { start: start + column, end: at };
-    const message = `A colon is expected after ${JSON.stringify(name)}.`;
-    yield { at, removed: '', added: ':', message, marked, title: 'Add the colon' };
+  const hasValue = behind !== '' || next > column || (next === column && code[column - 2] === '-');
+  // Small words in a row are a text that goes on. Names of members begin with a capital letter.
+  const isText = behind.trim().includes(' ') && /^[a-z]/.test(name);
+  if (hasValue && !isText) yield change(line, end, '', ':', [column, end], [message, 'Add the colon']);
+};
+
+const blank: Find = function* (line) {
+  const { code, column } = line;
+  const [dash] = /^ *-(?=[A-Za-z"'])/.exec(code) ?? [];
+  if (dash) {
+    const words = ['A space is expected after the dash.', 'Add a space'] as const;
+    yield change(line, dash.length, '', ' ', [dash.length - 1, dash.length], words);
   }
-  const [, indent = '', first = ''] = /^( +)([\w"']+)/.exec(line) ?? [];
-  if (indent.length > 1 && next === indent.length + 1) {
-    const at = start + indent.length - 1;
-    const marked = { start: at + 1, end: at + 1 + first.length };
-    const message = 'An entry of a list begins with a dash. Add it in front of the first member.';
-    yield { at, removed: '', added: '-', message, marked, title: 'Add the dash' };
+  const [, name] = /^([A-Za-z][\w-]*):(?=[^\s:/])/.exec(code.slice(column)) ?? [];
+  if (name) {
+    const words = [`A space is expected after the colon of ${name}.`, 'Add a space'] as const;
+    yield change(line, column + name.length + 1, '', ' ', [column, code.length], words);
   }
-  const [whole, word = ''] = /:[ \t]+([\w-]+)[ \t]*$/.exec(line) ?? [];
-  if (whole && hasAlias(word)) {
-    const at = start + line.length - whole.length + whole.indexOf(word);
-    const message = `An & is expected in front of ${word}, which *${word} repeats.`;
-    yield { at, removed: '', added: '&', message, marked: { start: at, end: at + word.length }, title: 'Add the &' };
+};
+
+/** At the end of the last text of a line. */
+const quote: Find = function* (line) {
+  const { code } = line;
+  for (const [sign, name] of [
+    ['"', 'double'],
+    ["'", 'single'],
+  ] as const) {
+    const begin = code.lastIndexOf(sign);
+    if (begin < 0 || !/^$|[\s:[,{]/.test(code.charAt(begin - 1))) continue;
+    let end = code.length;
+    while (end > begin + 1 && ',]} '.includes(code.charAt(end - 1))) end -= 1;
+    if (end === begin + 1) continue;
+    const words = [`This text is not closed. Add a ${name} quote where it ends.`, 'Add the quote'] as const;
+    yield { ...change(line, end, '', sign, [begin, end], words), isPreferred: false };
   }
-  for (const [twice, name] of doubled) {
-    for (let index = line.indexOf(twice); index >= 0; index = line.indexOf(twice, index + 2)) {
+};
+
+/** In front of the first member of an entry, whose others are set in as far as its dash would set it in. */
+const dash: Find = function* (line) {
+  const { code, next } = line;
+  const indent = columnOf(code);
+  if (indent < 2 || next !== indent + 1 || !isEntryColumn(line, indent - 1)) return;
+  const [first = ''] = /^["\w]+/.exec(code.slice(indent)) ?? [];
+  const message = 'An entry of a list begins with a dash. Add it in front of the first member.';
+  const words = [message, 'Add the dash'] as const;
+  yield { ...change(line, indent - 1, '', '-', [indent, indent + first.length], words), isPreferred: false };
+};
+
+/** Where entries are: set in under the name of the list, or beside one that begins alike. */
+function isEntryColumn({ of, start, code }: Line, column: number): boolean {
+  const [name = ''] = /^["\w]+/.exec(code.trimStart()) ?? [];
+  if (of.includes(`\n${' '.repeat(column)}- ${name}:`)) return true;
+  const above = lineAbove(of, start);
+  const own = columnOf(above);
+  const isName = above.trimEnd().endsWith(':') && !above.trimStart().startsWith('- ');
+  return isName && (own < column ? (column - own) % 2 === 0 : own === column && hasListsInColumnOfName(of));
+}
+
+function hasListsInColumnOfName(text: string): boolean {
+  for (const { 0: entry, index } of text.matchAll(/^ *- /gm)) {
+    const above = lineAbove(text, index);
+    if (above.trimEnd().endsWith(':') && columnOf(above) === entry.length - 2) return true;
+  }
+  return false;
+}
+
+const anchor: Find = function* (line) {
+  const { of, code } = line;
+  const [whole, word = ''] = /:[ \t]([\w-]+)$/.exec(code) ?? [];
+  if (!whole || !of.includes(`*${word}`)) return;
+  const at = code.length - word.length;
+  const message = `An & is expected in front of ${word}, which *${word} repeats.`;
+  yield change(line, at, '', '&', [at, code.length], [message, 'Add the &']);
+};
+
+const twice: Find = function* (line) {
+  const { code } = line;
+  if (/^(?:---|\.\.\.)(?:\s|$)/.test(code)) return;
+  for (const [sign, name] of doubled) {
+    for (let index = code.indexOf(sign + sign); index >= 0; index = code.indexOf(sign + sign, index)) {
       // Of two quotes the one on the outside.
-      const isEnd = twice === '""' && /[^\s:,[{]/.test(line.charAt(index - 1));
-      const at = start + index + (isEnd ? 1 : 0);
+      const isEnd = /["']/.test(sign) && /[^\s:,[{]/.test(code.charAt(index - 1));
+      const at = index + (isEnd ? 1 : 0);
       const message = `This ${name} is one too many. Remove it.`;
-      yield {
-        at,
-        removed: twice.charAt(0),
-        added: '',
-        message,
-        marked: { start: at, end: at + 1 },
-        title: `Remove the ${name}`,
-      };
+      yield change(line, at, sign, '', [at, at + 1], [message, `Remove the ${name}`]);
+      while (code.startsWith(sign, index)) index += sign.length;
     }
   }
-}
+};
 
 const doubled: readonly (readonly [string, string])[] = [
-  ['--', 'dash'],
-  ['""', 'double quote'],
-  ["''", 'quote'],
-  ['[[', '['],
-  [']]', ']'],
-  ['{{', '{'],
-  ['}}', '}'],
+  ['- ', 'dash'],
+  ['-', 'dash'],
+  ['"', 'double quote'],
+  ["'", 'quote'],
+  ['[', '['],
+  [']', ']'],
+  ['{', '{'],
+  ['}', '}'],
 ];
 
+/** A line that begins one blank beside the column of those around it. */
+const indentation: Find = function* (line) {
+  const { of, start, code, column, next } = line;
+  const own = columnOf(code);
+  if (!/^(?:- |["\w-]+:(?:\s|$))/.test(code.slice(own))) return;
+  const isEntry = code.trimStart().startsWith('- ');
+  // What is below is its value or set in under its dash, and what is above stands beside it.
+  const above = lineAbove(of, start);
+  const fit = code.endsWith(':') || isEntry ? next - 2 : contentColumn(above);
+  const columns = of
+    .slice(Math.max(0, start - longestBefore), start)
+    .split('\n')
+    .map(columnOf);
+  const around = new Set([...columns, contentColumn(above), isEntry ? next - 2 : next]);
+  const far = (wanted: number) => Math.abs(fit - wanted);
+  const end = column + (/^["\w-]+/.exec(code.slice(column))?.[0].length ?? 0);
+  for (const wanted of [own + 1, own - 1].sort((a, b) => far(a) - far(b))) {
+    if (!around.has(wanted)) continue;
+    const isMore = wanted > own;
+    const message = `This line is indented by one blank too ${isMore ? 'few' : 'many'}. Begin it in the column of the lines around it.`;
+    const words = [message, 'Indent as the lines around it'] as const;
+    yield { ...change(line, 0, isMore ? '' : ' ', isMore ? ' ' : '', [own, end], words), isPreferred: false };
+  }
+};
+
+const signs: readonly Find[] = [colon, blank, quote, dash, anchor, twice];
+
+/** Behind blanks and dashes. */
+const contentColumn = (line: string) => /^(?: |- )*/.exec(line)?.[0].length ?? 0;
+
+const columnOf = (line: string) => (line.trim() === '' ? -1 : (/^ */.exec(line)?.[0].length ?? 0));
+
 const lineEnd = (text: string, from: number) => {
-  const end = text.indexOf('\n', from);
+  const end = text.indexOf('\n', Math.min(from, text.length));
   return end < 0 ? text.length : end;
 };
 
-/** Of the next line with something on it, after the end of one; -1 where there is none. */
-function indentOf(text: string, end: number): number {
-  const [, indent] = /^\s*\n([ ]*)\S/.exec(text.slice(end, end + 500)) ?? [];
-  return indent === undefined ? -1 : indent.length;
+/** With something on it; empty where there is none near. */
+function lineBelow(text: string, end: number): string {
+  const [, line = ''] = /^\s*\n([^\n]*)/.exec(text.slice(end, end + longestLine)) ?? [];
+  return line;
+}
+
+function lineAbove(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - longestLine), start).trimEnd();
+  return before.slice(before.lastIndexOf('\n') + 1);
 }

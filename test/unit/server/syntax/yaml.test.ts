@@ -113,9 +113,9 @@ describe('one mistake, one diagnostic', () => {
     `
       Name: e
       Schedule:
-        StartTime: 2030-01-01T00:00:00Z
-       EndTime: 2030-01-02T00:00:00Z
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax: The indentation does not fit. Members of one object begin in the same column.
+        StartTime: 2031-01-01T00:00:00Z
+       EndTime: 2031-01-02T00:00:00Z
+       ^^^^^^^ syntax: This line is indented by one blank too few. Begin it in the column of the lines around it.
       Foo: 1
       ^^^ unknown-member
     `,
