@@ -125,7 +125,7 @@ class Reader extends Cursor {
 
   /** False at the end of the object. */
   private goesOnWithMember(node: ObjectInMaking, row: Row): boolean {
-    const token = this.tokens[this.at];
+    const token = this.next();
     if (!token) return this.leftOpen(node, row, explain(row.comma ? 'PropertyNameExpected' : 'CloseBraceExpected', ''));
     const { kind } = token;
     if (kind === '}') return this.closingBrace(node, row, token);
@@ -308,7 +308,7 @@ class Reader extends Cursor {
 
   /** False at the end of the list. */
   private goesOnWithEntry(node: ArrayInMaking, row: Row): boolean {
-    const token = this.tokens[this.at];
+    const token = this.next();
     if (!token) return this.leftOpen(node, row, explain('CloseBracketExpected', ''));
     if (token.kind === ']') {
       if (row.comma) this.nothingFollows(row.comma);
@@ -350,6 +350,11 @@ class Reader extends Cursor {
     row.comma = undefined;
     row.isApart = false;
     return true;
+  }
+
+  /** Undefined at the end, and where so much is wrong that nobody is told of more. */
+  private next(): Token | undefined {
+    return this.problems.length < most ? this.tokens[this.at] : undefined;
   }
 
   private enter(node: ObjectInMaking | ArrayInMaking): void {
@@ -404,7 +409,9 @@ class Reader extends Cursor {
 }
 
 /** Tokens of a list that are looked at. */
-const longestRest = 200;
+const longestRest = 24;
+/** Problems; of 250 a person is told. */
+const most = 2_000;
 
 /** What stands between members, or between entries. */
 interface Row {

@@ -29,6 +29,8 @@ interface Candidate extends Change {
 /** Lines with something on them, from the one below that of the error upwards. */
 const lines = 6;
 const longestLine = 500;
+/** The parser takes a second for some hundred that are open. */
+const mostBrackets = 100;
 /** Characters above a line whose columns it may be meant to have. */
 const longestBefore = 2000;
 /** Characters that are read at most in search of the signs of one text; what is short but deep takes as long as this many. */
@@ -97,7 +99,7 @@ function linesNear(of: string, error: number): readonly Line[] {
   while (found.length < lines && end >= 0) {
     const start = end === 0 ? 0 : of.lastIndexOf('\n', end - 1) + 1;
     const whole = of.slice(start, end);
-    if (whole.trim() !== '' && whole.length < longestLine) {
+    if (whole.trim() !== '' && whole.length < longestLine && whole.split(/[{[]/).length < mostBrackets) {
       const comment = whole.indexOf(' #');
       const code = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd();
       const column = contentColumn(code);
