@@ -39,7 +39,13 @@ async function main() {
   await packageExtension();
 
   const file = prepareWorkspace(folder, workspace);
-  const simulator = await step('Starting the simulator', async () => startSimulator(await freePort(8765)));
+  // On its usual port, or a free one. To look whether it is taken and then to take it would be two steps.
+  const simulator = await step('Starting the simulator', () =>
+    startSimulator(8765).catch((error) => {
+      if (/is taken/.test(error.message)) return startSimulator();
+      throw error;
+    }),
+  );
   watch('The simulator', simulator);
   const settings = { 'sagemakerExperiments.endpointUrl': simulator.url, 'sagemakerExperiments.region': region };
   if (code) return openDesktop(code, settings, { folder, workspace, file });

@@ -1,6 +1,7 @@
 /** `npm start -- --desktop`, with a `code` on PATH that writes down what it was started with. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -84,6 +85,18 @@ test('adds to the settings that a person has made in that profile', async () => 
     'sagemakerExperiments.region': 'eu-west-1',
     'sagemakerExperiments.endpointUrl': expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
   });
+});
+
+test('the usual port of the simulator is taken: it gets another', async () => {
+  fakeCode();
+  const other = createServer();
+  // Whoever has it already, it is taken.
+  await new Promise((resolve) => other.on('error', resolve).listen(8765, '127.0.0.1', () => resolve(undefined)));
+  onTestFinished(() => void other.close());
+  const { code, output } = await start(['--desktop', '--folder', folder]);
+  expect([code, output]).toEqual([0, expect.stringContaining('Starting the simulator')]);
+  const { 'sagemakerExperiments.endpointUrl': url } = JSON.parse(readFileSync(settingsFile(), 'utf8'));
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:(?!8765$)\d+$/);
 });
 
 test('a window that can not be opened is told, with the exit code', async () => {
