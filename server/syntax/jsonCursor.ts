@@ -1,5 +1,6 @@
 /** A place in the tokens of JSON, with what can be told from there, and what is told. */
 import { change, remove } from './jsonMends.ts';
+import { explain } from './jsonProblems.ts';
 import type { Token } from './jsonTokens.ts';
 import type { Span, SyntaxMend, SyntaxProblem } from './tree.ts';
 
@@ -45,7 +46,7 @@ export class Cursor {
     if (this.problems.at(-1)?.start === token.start) return;
     const end = this.tokens[this.at - 1]?.end ?? token.start;
     const mend = change('Add the comma', end, end, ',');
-    this.report('A comma is expected between two members or entries.', token, mend);
+    this.report(explain('CommaExpected', ''), token, mend);
   }
 
   protected nothingFollows(comma: Token): void {

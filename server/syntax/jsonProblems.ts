@@ -4,7 +4,6 @@ import type { SyntaxMend } from './tree.ts';
 const explanations: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'A member name in double quotes is expected here.',
   ValueExpected: 'A value is expected here.',
-  ColonExpected: 'A colon is expected after the member name.',
   CommaExpected: 'A comma is expected between two members or entries.',
   CloseBraceExpected: 'This object is not closed. Add a } where it ends.',
   CloseBracketExpected: 'This list is not closed. Add a ] where it ends.',

@@ -115,6 +115,7 @@ const isOurs = (text: string, start: number) =>
   /^\/(?:\/|\*+)\s*sagemaker-(?:ignore|target)/.test(text.slice(start, start + 40));
 
 const isLineBreak = (code: number) => code === 10 || code === 13;
+
 function valueIn(kind: TokenKind, seen: string): Token['value'] {
   if (kind === 'string') return seen;
   if (kind === 'number') return Number(seen);

@@ -67,11 +67,17 @@ function openQuote(document: Document.Parsed, text: string, at: number): Repair 
   });
   if (opened === undefined) return undefined;
   const line = lineFrom(text, opened);
-  const quote = text[opened] === '"' ? 'double' : 'single';
+  const quote = text.charAt(opened);
   const problem: SyntaxProblem = {
     code: 'syntax',
-    message: `This text is not closed. Add a ${quote} quote where it ends.`,
+    message: `This text is not closed. Add a ${quote === '"' ? 'double' : 'single'} quote where it ends.`,
     ...line,
+    // A person should look at where that is.
+    mend: {
+      title: 'Add the quote',
+      isPreferred: false,
+      changes: [{ start: line.end, end: line.end, newText: quote }],
+    },
   };
   return { problem, text: asWord(text, line) };
 }

@@ -148,10 +148,10 @@ const colon: Find = function* (line) {
 
 const blank: Find = function* (line) {
   const { code, column } = line;
-  const [dash] = /^ *-(?=[A-Za-z"'])/.exec(code) ?? [];
-  if (dash) {
+  const [joined] = /^ *-(?=[A-Za-z"'])/.exec(code) ?? [];
+  if (joined) {
     const words = ['A space is expected after the dash.', 'Add a space'] as const;
-    yield change(line, dash.length, '', ' ', [dash.length - 1, dash.length], words);
+    yield change(line, joined.length, '', ' ', [joined.length - 1, joined.length], words);
   }
   const [, name] = /^([A-Za-z][\w-]*):(?=[^\s:/])/.exec(code.slice(column)) ?? [];
   if (name) {
@@ -241,6 +241,19 @@ const doubled: readonly (readonly [string, string])[] = [
   ['}', '}'],
 ];
 
+/** At the end of a line on which one is open that something stands behind; more of it may be to come where nothing does. */
+const bracket: Find = function* (line) {
+  const { code } = line;
+  const surplus = (open: string, close: string) => code.split(open).length - code.split(close).length;
+  const [lists, objects] = [surplus('[', ']'), surplus('{', '}')];
+  if (lists + objects !== 1 || lists * objects !== 0) return;
+  const [open, close] = lists === 1 ? (['[', ']'] as const) : (['{', '}'] as const);
+  const begin = code.lastIndexOf(open);
+  if (begin === code.length - 1) return;
+  const words = [`This ${open} is not closed. Add a ${close} where it ends.`, `Add the ${close}`] as const;
+  yield { ...change(line, code.length, '', close, [begin, begin + 1], words), isPreferred: false };
+};
+
 /** A line that begins one blank beside the column of those around it. */
 const indentation: Find = function* (line) {
   const { of, start, code, column, next } = line;
@@ -266,7 +279,7 @@ const indentation: Find = function* (line) {
   }
 };
 
-const signs: readonly Find[] = [colon, blank, quote, dash, anchor, twice];
+const signs: readonly Find[] = [colon, blank, quote, dash, anchor, twice, bracket];
 
 /** Behind blanks and dashes. */
 const contentColumn = (line: string) => /^(?: |- )*/.exec(line)?.[0].length ?? 0;

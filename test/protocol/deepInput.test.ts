@@ -10,6 +10,7 @@ interface Told {
 
 const deep: Readonly<Record<string, readonly [text: string, Told]>> = {
   braces: ['{'.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
+  'braces that end': [`${'{'.repeat(3000)}${'}'.repeat(3000)}`, { json: 'too-deep', yaml: 'too-deep' }],
   'braces and line breaks': ['{\n'.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
   'anchors without a name': ['& {'.repeat(30_000), { json: 'too-deep', yaml: 'too-deep' }],
   anchors: ['&a {'.repeat(20_000), { json: 'too-deep', yaml: 'too-deep' }],

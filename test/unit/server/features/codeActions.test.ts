@@ -1,9 +1,7 @@
 /** Quick fixes: the text before with `$0` where the caret is, the title, the text after. */
 import { describe, expect, test } from 'vitest';
-import type { CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../../../server/client.ts';
-import { type CheckContext, findings } from '../../../../server/diagnostics/validate.ts';
+import { findings } from '../../../../server/diagnostics/validate.ts';
 import { codeActions, fixAllKind } from '../../../../server/features/codeActions.ts';
 import { actionsAt, after, client, mends } from '../../fixes.ts';
 import { context, type Language, languages, open, withCaret } from '../../support.ts';
@@ -251,82 +249,6 @@ ShadowModeConfig:
   - ShadowModelVariantName: ''
     SamplingPercentage: 50
 `,
-  });
-});
-
-describe('syntax', () => {
-  const only = (language: Language, before: string, title: string, expected: string) =>
-    test(`${language}: ${title}`, () => {
-      const action = actionsAt(language, before).find((each) => each.title === title);
-      expect(action?.isPreferred).toBe(true);
-      expect(action && after(language, withCaret(before).text, action)).toBe(expected);
-    });
-  only('json', '{"Name": "e"$0,}', 'Remove the comma', '{"Name": "e"}');
-  only('json', '{"Name": \'$0it"\'}', 'Use double quotes', '{"Name": "it\\""}');
-  only('json', '{$0“Name”: "e"}', 'Use double quotes', '{"Name": "e"}');
-  only('json', '{Na$0me: "e"}', 'Put it in double quotes', '{"Name": "e"}');
-  only('json', '{"Name": "e", "Description": No$0ne}', 'Change to null', '{"Name": "e", "Description": null}');
-  only('json', '$0# c\n{"Name": "e"}', 'Begin the comment with //', '// c\n{"Name": "e"}');
-  only('yaml', 'Name:$0e\n', 'Add a space', 'Name: e\n');
-  only('yaml', 'Name:$0\u00a0e\n', 'Add a space', 'Name: e\n');
-  only('yaml', 'Name: o$0n\n', 'Put it in quotes', 'Name: "on"\n');
-  only('yaml', 'Name: e\nDescription: 1$02:30\n', 'Put it in quotes', 'Name: e\nDescription: "12:30"\n');
-  only(
-    'yaml',
-    'Name: e\nSchedule:\n$0\tEndTime: 1\n',
-    'Replace tabs with spaces',
-    'Name: e\nSchedule:\n  EndTime: 1\n',
-  );
-  const asking = clientOf({
-    capabilities: {
-      ...client.capabilities,
-      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-    },
-  });
-  test.each([
-    ['of three, the second', '---\nName: e\n---\nName: f\n---\nName: g\n', '---\nName: e\n---\nName: g\n', 'Name: f\n'],
-    ['one behind an end', '---\nName: e\n...\nName: f\n', '---\nName: e\n...\n', 'Name: f\n'],
-    ['one with an end', 'Name: e\n...\n--- \nName: f\n...\n', 'Name: e\n...\n', 'Name: f\n'],
-    ['one with a comment above', 'Name: e\n...\n# f\nName: f\n', 'Name: e\n...\n', '# f\nName: f\n'],
-    ['one on the line of its mark', 'Name: e\n--- {Name: f}\n', 'Name: e\n', '{Name: f}\n'],
-  ])('what is moved: %s', (_, before, left, moved) => {
-    const { rangeOf, tree } = open('yaml', before);
-    const at = tree.problems.find(({ code }) => code === 'multiple-documents')?.start ?? 0;
-    const [action] = codeActions(open('yaml', before), { start: at, end: at }, {}, context, asking);
-    const [, made, kept] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
-    expect(made?.edits).toMatchObject([{ newText: moved }]);
-    const document = TextDocument.create('', '', 0, before);
-    expect(TextDocument.applyEdits(document, (kept?.edits ?? []) as TextEdit[])).toBe(left);
-    expect(rangeOf({ start: at, end: at }).start.character).toBe(0);
-  });
-  test('a name that a file has already is not taken again', () => {
-    const taken = (...numbers: number[]) => ({
-      ...context,
-      isTaken: (uri: string) => numbers.some((number) => uri === `file:///test-${number}.experiment.yaml`),
-    });
-    const uriOf = (asked: CheckContext) => {
-      const [action] = codeActions(open('yaml', 'Name: e\n---\nName: f\n'), { start: 8, end: 8 }, {}, asked, asking);
-      const [made] = (action?.edit?.documentChanges ?? []) as CreateFile[];
-      return made?.uri;
-    };
-    expect(uriOf(taken(2))).toBe('file:///test-3.experiment.yaml');
-    expect(uriOf(taken(2, 3, 4))).toBe('file:///test-5.experiment.yaml');
-    expect(uriOf(taken(3))).toBe('file:///test-2.experiment.yaml');
-  });
-  test('a second document goes into a file of its own, where the client can make one', () => {
-    const text = 'Name: e\n-$0--\nName: f\n';
-    const [action] = actionsAt('yaml', text, undefined, asking);
-    expect(action).toMatchObject({ title: 'Move it to a file of its own' });
-    const uri = 'file:///test-2.experiment.yaml';
-    expect(action?.edit?.documentChanges).toMatchObject([
-      { kind: 'create', uri, options: { overwrite: false } },
-      { textDocument: { uri, version: null }, edits: [{ newText: 'Name: f\n' }] },
-      {
-        textDocument: { uri: 'file:///test.experiment.yaml', version: 1 },
-        edits: [{ newText: '', range: { start: { line: 1, character: 0 } } }],
-      },
-    ]);
-    expect(actionsAt('yaml', text)).toEqual([]);
   });
 });
 

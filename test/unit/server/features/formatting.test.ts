@@ -214,6 +214,11 @@ function checkAny(language: Language, text: string, options: FormattingOptions):
   expect(formatted(language, after, options)).toBe(after);
 }
 
+test('where a bracket is missing the columns stay, as they tell where (json)', () => {
+  const text = '{\n    "Name": "e",\n    "Schedule": {\n        "EndTime": 1,\n    "Description": "d"\n}\n';
+  expect(formatted('json', text, two)).toBe(text);
+});
+
 const samples = { json: Object.entries(jsonTexts), yaml: Object.entries(yamlTexts) };
 const anyOptions: fc.Arbitrary<FormattingOptions> = fc.record({
   tabSize: fc.constantFrom(1, 2, 3, 4, 8),
