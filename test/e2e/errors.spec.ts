@@ -1,14 +1,25 @@
 /** What a person reads when AWS does not do what was asked, and the buttons beside it. */
 import { expect, test } from './workbench.ts';
 
-test.use({ vscodeOptions: { settings: { 'sagemakerExperiments.confirmUpdate': false } } });
-
 const name = 'checkout-ranker-shadow';
 const update = 'Control+Alt+u';
 const files = {
-  json: { file: 'ranker.experiment.json', text: `{\n  "Name": "${name}",\n  "Description": "a quiet week"\n}\n` },
-  yaml: { file: 'ranker.experiment.yaml', text: `Name: ${name}\nDescription: a quiet week\n` },
+  json: {
+    file: 'ranker.experiment.json',
+    text: `{\n  "Name": "${name}",\n  "Description": "a quiet week"\n}\n`,
+    selected: /Ln 3, Col \d+ \(14 selected\)/,
+  },
+  yaml: {
+    file: 'ranker.experiment.yaml',
+    text: `Name: ${name}\nDescription: a quiet week\n`,
+    selected: /Ln 2, Col \d+ \(12 selected\)/,
+  },
 };
+
+/** Settings of the folder, with which an update is sent as soon as it is asked for. */
+const unasked = (others: Readonly<Record<string, string>> = {}) => ({
+  '.vscode/settings.json': JSON.stringify({ 'sagemakerExperiments.confirmUpdate': false, ...others }),
+});
 
 interface Refusal {
   readonly title: string;
@@ -78,7 +89,7 @@ const refusals: readonly Refusal[] = [
 
 test('each refusal is told in words, with the buttons that help', async ({ open, simulator }) => {
   const { file, text } = files.json;
-  const workbench = await open(file, text);
+  const workbench = await open(file, text, unasked());
   const { page } = workbench;
   for (const { title, fault, status, says, buttons, became } of refusals) {
     await test.step(title, async () => {
@@ -101,32 +112,37 @@ test('each refusal is told in words, with the buttons that help', async ({ open,
       if (became) await expect(workbench.notification(became)).toBeVisible();
       // The progress fades away by itself, and takes what is cleared meanwhile with it.
       await expect(page.locator('.notification-toast')).toHaveCount(became ? 2 : 1);
-      await workbench.command('Notifications: Clear All Notifications');
-      await expect(page.locator('.notification-toast')).toHaveCount(0);
+      await workbench.clearNotifications();
     });
   }
 });
 
-for (const [format, { file, text }] of Object.entries(files)) {
-  test(`${format}: the member that AWS names is shown in the file`, async ({ open, simulator }) => {
-    const workbench = await open(file, text);
-    const { page } = workbench;
-    const message = "1 validation error detected: Value at 'description' failed to satisfy constraint: it is odd";
-    await simulator('faults', { kind: 'error', code: 'ValidationException', message });
-    await page.keyboard.press(update);
-    const told = workbench.notification('it is odd');
-    await expect(told).toBeVisible();
-    await expect(page.locator('.statusbar').getByText(/Ln [23], Col \d+ \(1[24] selected\)/)).toBeVisible();
-    await workbench.caretBehind('Name');
-    await told.getByRole('button', { name: 'Go to Member' }).click();
-    await expect(page.locator('.statusbar').getByText(/Ln [23], Col \d+ \(1[24] selected\)/)).toBeVisible();
-  });
-}
+test('the member that AWS names is shown in the file, in JSON and in YAML', async ({ open, simulator }) => {
+  const { json, yaml } = files;
+  const workbench = await open(json.file, json.text, { ...unasked(), [yaml.file]: yaml.text });
+  const { page } = workbench;
+  const message = "1 validation error detected: Value at 'description' failed to satisfy constraint: it is odd";
+  for (const { file, selected } of [json, yaml]) {
+    const description = page.locator('.statusbar').getByText(selected);
+    await test.step(file, async () => {
+      await workbench.show(file);
+      await simulator('faults', { kind: 'error', code: 'ValidationException', message });
+      await page.keyboard.press(update);
+      const told = workbench.notification('it is odd');
+      await expect(told).toBeVisible();
+      await expect(description).toBeVisible();
+      await workbench.caretBehind('Name');
+      await expect(description).toHaveCount(0);
+      await workbench.press(told, 'Go to Member');
+      await expect(description).toBeVisible();
+      await workbench.clearNotifications();
+    });
+  }
+});
 
 test('without a Region anywhere there is a question, and no call without an answer', async ({ open, simulator }) => {
   const { file, text } = files.json;
-  const noRegion = '{ "sagemakerExperiments.region": "" }';
-  const workbench = await open(file, text, { '.vscode/settings.json': noRegion });
+  const workbench = await open(file, text, unasked({ 'sagemakerExperiments.region': '' }));
   const { page } = workbench;
   await expect(page.locator('.statusbar').getByText('no Region')).toBeVisible();
   await page.keyboard.press(update);
@@ -143,8 +159,7 @@ test('without a Region anywhere there is a question, and no call without an answ
 
 test('an endpoint where nobody listens is told with its source', async ({ open, simulator }) => {
   const { file, text } = files.json;
-  const nobody = '{ "sagemakerExperiments.endpointUrl": "http://127.0.0.1:9" }';
-  const workbench = await open(file, text, { '.vscode/settings.json': nobody });
+  const workbench = await open(file, text, unasked({ 'sagemakerExperiments.endpointUrl': 'http://127.0.0.1:9' }));
   await workbench.page.keyboard.press(update);
   const told = workbench.notification(
     /connection was refused: http:\/\/127\.0\.0\.1:9.*sagemakerExperiments\.endpointUrl/,

@@ -80,6 +80,8 @@ ShadowModeConfig:
   await workbench.picture('life-5-pulled');
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+z');
+  // The caret goes where the change was, and the lines may scroll with it.
+  await page.keyboard.press('Control+Home');
   // Beside a value that differs again stands what is deployed, as soon as it is known.
   await expect.poll(workbench.text).toMatch(/Description: an older thought(?:deployed: .*)? # to be renewed/);
   await expect(page.locator('.tab.dirty')).toHaveCount(0);

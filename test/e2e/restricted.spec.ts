@@ -8,15 +8,20 @@ const files = {
   yaml: { file: 'a.experiment.yaml', text: 'Name: fraud-score-shadow\nDescripton: x\n' },
 };
 
-for (const [format, { file, text }] of Object.entries(files)) {
-  test(`${format}: a restricted window helps with the file and sends nothing`, async ({ open, simulator }) => {
-    const workbench = await open(file, text);
-    await expect(workbench.page.locator('.statusbar').getByText('Restricted Mode')).toBeVisible();
-    await expect(workbench.page.locator('.squiggly-error')).toHaveCount(1);
-    await expect(await workbench.hover('Descripton')).toContainText('Did you mean Description?');
-    await workbench.command('SageMaker: Update Inference Experiment');
-    await expect(workbench.notification('Restricted Mode: nothing is sent to AWS')).toBeVisible();
-    await workbench.picture(`${format}-7-restricted`);
-    expect(await simulator('calls')).toEqual([]);
-  });
-}
+test('a restricted window helps with a file and sends nothing, in JSON and in YAML', async ({ open, simulator }) => {
+  const { json, yaml } = files;
+  const workbench = await open(json.file, json.text, { [yaml.file]: yaml.text });
+  await expect(workbench.page.locator('.statusbar').getByText('Restricted Mode')).toBeVisible();
+  for (const [format, { file }] of Object.entries(files)) {
+    await test.step(format, async () => {
+      await workbench.show(file);
+      await expect(workbench.page.locator('.squiggly-error')).toHaveCount(1);
+      await expect(await workbench.hover('Descripton')).toContainText('Did you mean Description?');
+      await workbench.command('SageMaker: Update Inference Experiment');
+      await expect(workbench.notification('Restricted Mode: nothing is sent to AWS')).toBeVisible();
+      await workbench.picture(`${format}-7-restricted`);
+      await workbench.clearNotifications();
+    });
+  }
+  expect(await simulator('calls')).toEqual([]);
+});

@@ -114,7 +114,7 @@ test('of two windows on one file each sends what was confirmed in it, and nothin
 
   await simulator('clock', released);
   await expect(one.notification('it is updated, as asked')).toBeVisible();
-  await refusal.getByRole('button', { name: 'Retry' }).click();
+  await other.press(refusal, 'Retry');
   await expect(other.notification('already up to date')).toBeVisible();
   await other.caretBehind('a quiet ');
   await other.page.keyboard.type('second ');

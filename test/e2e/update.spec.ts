@@ -107,7 +107,7 @@ for (const [format, { file, text, caret, completed }] of Object.entries(files)) 
       // The progress of the two calls fades away by itself.
       await expect(page.locator('.notification-toast')).toHaveCount(1);
       await workbench.picture(`${format}-5-arn`);
-      await workbench.notification(arn).getByRole('button', { name: 'Copy ARN' }).click();
+      await workbench.press(workbench.notification(arn), 'Copy ARN');
       await expect.poll(workbench.clipboard).toBe(arn);
     });
 

@@ -32,11 +32,20 @@ async function choose(page: Page, label: string, title: string): Promise<void> {
   }).toPass({ timeout: 20_000 });
 }
 
-test('shows whose experiments there are, what is in them, and which file differs', async ({ open, simulator }) => {
+test('says why the experiments could not be listed, tries again, and shows whose there are, what is in them and which file differs', async ({
+  open,
+  simulator,
+}) => {
   const workbench = await open(file, text);
   const { page } = workbench;
   expect(await simulator('calls')).toEqual([]);
+  await simulator('faults', { kind: 'access-denied', operation: 'ListInferenceExperiments' });
   await openView(page);
+  await expect(page.locator('.sidebar')).toContainText('not allowed to perform sagemaker:ListInferenceExperiments');
+  await expect(row(page, 'Copy Policy')).toBeVisible();
+  await workbench.picture('view-4-denied');
+  await workbench.command('SageMaker: Refresh Inference Experiments');
+  await expect(row(page, name)).toContainText('running');
   await expect(page.locator('.sidebar .message')).toContainText(
     'account 123456789012 · eu-west-1 · keys of the environment',
   );
@@ -85,18 +94,6 @@ test('offers for each experiment what its state allows, and stops one with the s
   // The view looks again until it has settled.
   await expect(row(page, name)).toContainText('completed');
   expect(await simulator('calls?operation=StopInferenceExperiment')).toHaveLength(1);
-});
-
-test('says why the experiments could not be listed, and tries again', async ({ open, simulator }) => {
-  const workbench = await open(file, text);
-  const { page } = workbench;
-  await simulator('faults', { kind: 'access-denied', operation: 'ListInferenceExperiments' });
-  await openView(page);
-  await expect(page.locator('.sidebar')).toContainText('not allowed to perform sagemaker:ListInferenceExperiments');
-  await expect(row(page, 'Copy Policy')).toBeVisible();
-  await workbench.picture('view-4-denied');
-  await workbench.command('SageMaker: Refresh Inference Experiments');
-  await expect(row(page, name)).toContainText('running');
 });
 
 test('a filter is told, and a new target leaves nothing of the old one', async ({ open, simulator }) => {

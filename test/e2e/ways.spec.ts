@@ -1,24 +1,8 @@
 /** The ways to an update and what is around it: buttons, menus, the question, the status bar, the output. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from './workbench.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'aws-'));
-writeFileSync(join(home, 'config'), '[profile nightly]\nregion = eu-central-1\n');
-writeFileSync(
-  join(home, 'credentials'),
-  '[nightly]\naws_access_key_id = AKIDNIGHTLY\naws_secret_access_key = not-a-secret\n',
-);
-test.afterAll(() => rmSync(home, { recursive: true, force: true }));
 // The last file, with windows of its own: spread, it leaves nobody waiting.
 test.describe.configure({ mode: 'parallel' });
-
-test.use({
-  vscodeOptions: {
-    env: { AWS_CONFIG_FILE: join(home, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(home, 'credentials') },
-  },
-});
 
 const name = 'checkout-ranker-shadow';
 const arn = `arn:aws:sagemaker:eu-west-1:123456789012:inference-experiment/${name}`;
@@ -26,54 +10,65 @@ const title = 'Update Inference Experiment';
 const files = {
   json: {
     file: 'ranker.experiment.json',
+    adjective: 'quiet',
     text: `{\n  "Name": "${name}",\n  "Type": "ShadowMode",\n  "Description": "a week"\n}\n`,
   },
-  yaml: { file: 'ranker.experiment.yaml', text: `Name: ${name}\nType: ShadowMode\nDescription: a week\n` },
+  yaml: {
+    file: 'ranker.experiment.yaml',
+    adjective: 'silent',
+    text: `Name: ${name}\nType: ShadowMode\nDescription: a week\n`,
+  },
 };
 
-for (const [format, { file, text }] of Object.entries(files)) {
-  test(`${format}: the title's icon sends what is on the screen, and says what it leaves out`, async ({
-    open,
-    simulator,
-  }) => {
-    const workbench = await open(file, text);
-    const { page, dialog } = workbench;
-    await workbench.caretBehind('a ');
-    await page.keyboard.type('quiet ');
-    await page.locator('.editor-actions').getByRole('button', { name: title }).click();
-    await expect(dialog).toContainText('Profile: environment (AWS_ACCESS_KEY_ID)');
-    await expect(dialog).toContainText('Left out, as an update does not take it: Type');
-    await expect(dialog).toContainText('unsaved changes. The text on the screen is what is sent.');
-    await workbench.picture(`${format}-9-unsaved`);
-    await dialog.getByRole('button', { name: 'Update' }).click();
-    const done = workbench.notification(arn);
-    await expect(done).toBeVisible();
-    // A simulator's experiment is not in AWS's console.
-    expect(await workbench.buttons(done)).toEqual(['Copy ARN', 'Describe']);
-    expect(await simulator(`experiments/${name}`)).toMatchObject({ Description: 'a quiet week' });
-    await expect(page.locator('.tab.dirty')).toHaveCount(1);
+test("the title's icon sends what is on the screen, and says what it leaves out, in JSON and in YAML", async ({
+  open,
+  simulator,
+}) => {
+  const { json, yaml } = files;
+  const workbench = await open(json.file, json.text, { [yaml.file]: yaml.text });
+  const { page, dialog } = workbench;
+  const done = workbench.notification(arn);
+  for (const [format, { file, adjective }] of Object.entries(files)) {
+    await test.step(format, async () => {
+      await workbench.show(file);
+      await workbench.caretBehind('a ');
+      await page.keyboard.type(`${adjective} `);
+      await page.locator('.editor-actions').getByRole('button', { name: title }).click();
+      await expect(dialog).toContainText('Profile: environment (AWS_ACCESS_KEY_ID)');
+      await expect(dialog).toContainText('Left out, as an update does not take it: Type');
+      await expect(dialog).toContainText('unsaved changes. The text on the screen is what is sent.');
+      await workbench.picture(`${format}-9-unsaved`);
+      await dialog.getByRole('button', { name: 'Update' }).click();
+      await expect(done).toBeVisible();
+      // A simulator's experiment is not in AWS's console.
+      expect(await workbench.buttons(done)).toEqual(['Copy ARN', 'Describe']);
+      expect(await simulator(`experiments/${name}`)).toMatchObject({ Description: `a ${adjective} week` });
+      await expect(page.getByRole('tab', { name: file }).and(page.locator('.dirty'))).toHaveCount(1);
+      await expect(workbench.notification('it is updated, as asked')).toBeVisible();
+      if (file !== yaml.file) await workbench.clearNotifications();
+    });
+  }
 
-    await done.getByRole('button', { name: 'Describe' }).click();
-    await expect(page.getByRole('tab', { name: `${name}.json` })).toBeVisible();
-    await expect.poll(workbench.text).toContain(`"Arn": "${arn}"`);
-    await page.locator('.monaco-editor .view-lines').first().click();
-    await page.keyboard.type('x');
-    await expect(page.getByText('Cannot edit in read-only editor').first()).toBeVisible();
+  await workbench.press(done, 'Describe');
+  await expect(page.getByRole('tab', { name: `${name}.json` })).toBeVisible();
+  await expect.poll(workbench.text).toContain(`"Arn": "${arn}"`);
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.type('x');
+  await expect(page.getByText('Cannot edit in read-only editor').first()).toBeVisible();
 
-    await workbench.command('SageMaker: Show Output');
-    const output = page.locator('.output-view-container, .part.panel');
-    for (const said of [
-      `Updated ${name}: ${arn}`,
-      'Request id:',
-      'Sent: Name, Description',
-      'Left out: Type',
-      `Described ${name}`,
-    ]) {
-      await expect(output).toContainText(said);
-    }
-    await workbench.picture(`${format}-10-output`);
-  });
-}
+  await workbench.command('SageMaker: Show Output');
+  const output = page.locator('.output-view-container, .part.panel');
+  for (const said of [
+    `Updated ${name}: ${arn}`,
+    'Request id:',
+    'Sent: Name, Description',
+    'Left out: Type',
+    `Described ${name}`,
+  ]) {
+    await expect(output).toContainText(said);
+  }
+  await workbench.picture('json-10-output');
+});
 
 test('the command is offered on experiment files and no other', async ({ open }) => {
   const { file, text } = files.json;
@@ -136,7 +131,10 @@ test('an update that hangs is cancelled, and it is said what may have happened',
 test('another profile and Region are chosen, and nothing of the account before stays on the screen', async ({
   open,
   simulator,
+  awsFile,
 }) => {
+  awsFile('config', '[profile nightly]\nregion = eu-central-1\n');
+  awsFile('credentials', '[nightly]\naws_access_key_id = AKIDNIGHTLY\naws_secret_access_key = not-a-secret\n');
   const { file, text } = files.json;
   const workbench = await open(file, text);
   const { page, dialog } = workbench;
@@ -196,35 +194,48 @@ test('another profile and Region are chosen, and nothing of the account before s
   expect(calls.length).toBeGreaterThan(0);
 });
 
-for (const [format, { file, text }] of Object.entries({
+const half = {
   json: {
     file: 'new.experiment.json',
     text: '{\n  "Name": "a",\n  "ModelVariants": [{ "VariantName": "blue" }, { "VariantName": "green" }],\n  \n}\n',
+    line: 4,
+    column: 3,
+    typed: '"Shadow',
   },
   yaml: {
     file: 'new.experiment.yaml',
     text: 'Name: a\nModelVariants:\n  - VariantName: blue\n  - VariantName: green\n\n',
+    line: 5,
+    column: 1,
+    typed: 'Shadow',
   },
-})) {
-  test(`${format}: a key chosen while typing brings what it needs, and the list again`, async ({ open }) => {
-    const workbench = await open(file, text);
-    const { page } = workbench;
-    const suggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
-    // Before the language server has told of the mistakes it suggests nothing either.
-    await expect(page.locator('.squiggly-error').first()).toBeVisible();
-    await (format === 'json' ? workbench.caretAt(4, 3) : workbench.caretAt(5, 1));
-    await page.keyboard.type(format === 'json' ? '"Shadow' : 'Shadow');
-    await expect(suggestion).toContainText('ShadowModeConfig');
-    await page.keyboard.press('Enter');
-    await expect.poll(workbench.text).toContain('SamplingPercentage');
-    const inserted = await workbench.text();
-    for (const needed of ['SourceModelVariantName', 'ShadowModelVariants', 'ShadowModelVariantName']) {
-      expect(inserted).toContain(needed);
-    }
-    await expect(suggestion).toBeVisible();
-    await workbench.picture(`${format}-11-key`);
-  });
-}
+};
+
+test('a key chosen while typing brings what it needs, and the list again, in JSON and in YAML', async ({ open }) => {
+  const { json, yaml } = half;
+  const workbench = await open(json.file, json.text, { [yaml.file]: yaml.text });
+  const { page } = workbench;
+  const suggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+  for (const [format, { file, line, column, typed }] of Object.entries(half)) {
+    await test.step(format, async () => {
+      await workbench.show(file);
+      // Before the language server has told of the mistakes it suggests nothing either.
+      await expect(page.locator('.squiggly-error').first()).toBeVisible();
+      await workbench.caretAt(line, column);
+      await page.keyboard.type(typed);
+      await expect(suggestion).toContainText('ShadowModeConfig');
+      await page.keyboard.press('Enter');
+      await expect.poll(workbench.text).toContain('SamplingPercentage');
+      const inserted = await workbench.text();
+      for (const needed of ['SourceModelVariantName', 'ShadowModelVariants', 'ShadowModelVariantName']) {
+        expect(inserted).toContain(needed);
+      }
+      await expect(suggestion).toBeVisible();
+      await workbench.picture(`${format}-11-key`);
+      await page.keyboard.press('Escape');
+    });
+  }
+});
 
 test('a language server that keeps crashing is given up after the fourth time, and started again on demand', async ({
   open,
@@ -246,7 +257,7 @@ test('a language server that keeps crashing is given up after the fourth time, a
   const told = workbench.notification('The language server crashed 4 times');
   await expect(told).toBeVisible();
   expect(alive()).toEqual([]);
-  await told.getByRole('button', { name: 'Restart' }).click();
+  await workbench.press(told, 'Restart');
   await expect.poll(() => alive().length).toBe(1);
   await workbench.caretBehind('"Descript');
   await page.keyboard.type('i');

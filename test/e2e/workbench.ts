@@ -1,4 +1,5 @@
 /** VS Code's window as a person uses it: keyboard, mouse, and what is to be seen. */
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { root } from '../../scripts/run.mjs';
@@ -12,14 +13,17 @@ export interface Workbench {
   caretBehind(text: string): Promise<void>;
   /** The text on the screen; lines that do not fit are not in it. */
   text(): Promise<string>;
-  /** Types a command's title into the palette and runs the first match. */
+  /** Pastes a command's title into the palette and runs the first match. */
   command(title: string): Promise<void>;
-  /** Opens the command palette with a title typed in; the entries shown, which follow what is typed after a while. */
+  /** Opens the command palette and types a title, key by key; the entries shown, which follow what is typed after a while. */
   paletteEntries(title: string): Promise<Locator>;
   /** Rests the mouse on a word of the text; the hover, into which what is said of the word comes bit by bit. */
   hover(word: string): Promise<Locator>;
   /** The notification that says this. */
   notification(text: string | RegExp): Locator;
+  /** Presses a button of a notification that stays. A progress below it goes by itself, and lets it sink from under the mouse. */
+  press(notification: Locator, button: string): Promise<void>;
+  clearNotifications(): Promise<void>;
   /** The titles of the notification's buttons. */
   buttons(notification: Locator): Promise<string[]>;
   /** What AWS is told before an update is sent. */
@@ -29,6 +33,8 @@ export interface Workbench {
   readonly clipboard: () => Promise<string>;
   /** Keeps a picture in test-results/screenshots when the variable PICTURES is set, besides the one of each page as its test ends. A headless browser may draw nothing more for a while after one, so that a notification that comes then is never on the screen. */
   picture(name: string): Promise<void>;
+  /** Opens another file of the folder, as `open` does the first one. */
+  show(file: string): Promise<void>;
   /** Loads the window anew, which ends its extension host whatever that is doing. */
   reload(): Promise<void>;
   /** Another window on the same folder, with the same file in front. */
@@ -64,6 +70,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Opens the file in a workspace of its own and waits until it can be edited. */
   readonly open: (file: string, text: string, more?: Readonly<Record<string, string>>) => Promise<Workbench>;
+  /** Writes a file of the profiles that VS Code and its terminals see. There is none when a test begins. */
+  readonly awsFile: (name: 'config' | 'credentials', text: string) => void;
   /** Asks the simulator's admin side, or tells it something. It is as seeded when a test begins. */
   readonly simulator: (path: string, body?: unknown) => Promise<unknown>;
 }
@@ -97,6 +105,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return response.json();
     });
   },
+  awsFile: async ({ launched }, use) => {
+    const path = (name: string) => join(launched.folder, name);
+    await use((name, text) => writeFileSync(path(name), text));
+    for (const name of ['config', 'credentials']) rmSync(path(name), { force: true });
+  },
   open: async ({ profile, launched }, use, info) => {
     const pages: Page[] = [];
     const show = async (folder: string, file: string): Promise<Workbench> => {
@@ -106,9 +119,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const load = async () => {
         await page.goto(vscode.url(folder, [['openFile', vscode.resource(join(folder, file))]]));
         await expect(page.getByRole('tab', { name: file })).toBeVisible({ timeout: 40_000 });
-        const language = file.endsWith('json') ? 'SageMaker Experiment (JSON)' : 'SageMaker Experiment (YAML)';
-        await expect(page.locator('.statusbar').getByText(language)).toBeVisible();
-        await page.locator('.monaco-editor .view-lines').first().click();
+        await inFront(page, file);
       };
       await load();
       return { ...workbench(page), reload: load, beside: () => show(folder, file) };
@@ -139,6 +150,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
+/** Waits for the file to be in front and puts the caret into it. */
+async function inFront(page: Page, file: string): Promise<void> {
+  await expect(page.getByRole('tab', { name: file, exact: true, selected: true })).toBeVisible();
+  const language = /jsonc?$/.test(file) ? 'SageMaker Experiment (JSON)' : 'SageMaker Experiment (YAML)';
+  await expect(page.locator('.statusbar').getByText(language)).toBeVisible();
+  await page.locator('.monaco-editor .view-lines').first().click();
+}
+
 function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
   const text = async () => {
     const lines = page.locator('.editor-instance .view-line');
@@ -151,11 +170,17 @@ function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
     const sorted = positioned.sort((a, b) => a.top - b.top);
     return sorted.map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll(/\u200c|\u200d/g, '')).join('\n');
   };
-  const palette = async (title: string) => {
+  const palette = async (enter: () => Promise<void>, title: string) => {
     await page.keyboard.press('F1');
     await expect(page.locator('.quick-input-widget')).toBeVisible();
-    await page.keyboard.type(title);
+    await enter();
     await expect(page.locator('.quick-input-widget input')).toHaveValue(`>${title}`);
+  };
+  const command = async (title: string) => {
+    // The palette filters hundreds of commands at each key, which is a second of a processor for a title that is typed.
+    await palette(() => page.keyboard.insertText(title), title);
+    await expect(page.locator('.quick-input-list .monaco-list-row.focused')).toContainText(title);
+    await page.keyboard.press('Enter');
   };
   const caretAt = async (line: number, column: number) => {
     await page.keyboard.press('Control+g');
@@ -176,13 +201,9 @@ function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
       const lines = before.slice(0, at + wanted.length).split('\n');
       await caretAt(lines.length, (lines.at(-1)?.length ?? 0) + 1);
     },
-    async command(title) {
-      await palette(title);
-      await expect(page.locator('.quick-input-list .monaco-list-row.focused')).toContainText(title);
-      await page.keyboard.press('Enter');
-    },
+    command,
     async paletteEntries(title) {
-      await palette(title);
+      await palette(() => page.keyboard.type(title), title);
       return entries;
     },
     async hover(word) {
@@ -196,6 +217,24 @@ function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
       return hover;
     },
     notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
+    async press(notification, button) {
+      await expect(notification).toBeVisible();
+      const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+      await expect(page.locator('.notification-toast').filter({ has: cancel })).toHaveCount(0);
+      await notification.getByRole('button', { name: button, exact: true }).click();
+    },
+    async clearNotifications() {
+      await command('Notifications: Clear All Notifications');
+      await expect(page.locator('.notification-toast')).toHaveCount(0);
+    },
+    async show(file) {
+      await page.keyboard.press('Control+p');
+      await expect(page.locator('.quick-input-widget')).toBeVisible();
+      await page.keyboard.insertText(file);
+      await expect(page.locator('.quick-input-list .monaco-list-row.focused')).toContainText(file);
+      await page.keyboard.press('Enter');
+      await inFront(page, file);
+    },
     buttons: async (notification) =>
       (await notification.locator('.notification-list-item-buttons-container .monaco-button').allTextContents()).filter(
         (title) => title !== '',

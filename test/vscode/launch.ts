@@ -20,6 +20,8 @@ export interface LaunchOptions {
 }
 
 export interface Launched {
+  /** Of everything it writes; AWS's `config` and `credentials` are looked for in it. */
+  readonly folder: string;
   readonly vscode: VSCode;
   /** Base URL of the simulator. */
   readonly simulator: string;
@@ -58,6 +60,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     graceSeconds: 0,
   });
   return {
+    folder,
     vscode,
     simulator: simulator.url,
     workspace(files) {
