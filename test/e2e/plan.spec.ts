@@ -49,17 +49,17 @@ for (const [format, { file, text, percentage }] of Object.entries(files)) {
 
     await test.step('it follows what is typed, half-typed too', async () => {
       const preview = page.getByRole('tab', { name: 'deployed \u2194 after the update' });
-      await page.getByRole('tab', { name: file, exact: true }).click();
+      await workbench.front(file);
       await workbench.caretBehind(percentage);
       await page.keyboard.press('Delete');
       await preview.click();
       await expect(right(workbench)).toContainText('Sampling of shadow 10% \u2192 5%.');
-      await page.getByRole('tab', { name: file, exact: true }).click();
+      await workbench.front(file);
       await page.keyboard.type('00');
       await preview.click();
       await expect(right(workbench)).toContainText('an error, so an update would not be sent.');
       await expect(right(workbench)).toContainText('SamplingPercentage');
-      await page.getByRole('tab', { name: file, exact: true }).click();
+      await workbench.front(file);
       await page.keyboard.press('Backspace');
       await preview.click();
       await expect(right(workbench)).toContainText('Sampling of shadow 10% \u2192 50%.');
@@ -82,7 +82,7 @@ for (const [format, { file, text, percentage }] of Object.entries(files)) {
     });
 
     await test.step('the same again is not sent', async () => {
-      await page.getByRole('tab', { name: file, exact: true }).click();
+      await workbench.front(file);
       await workbench.command('SageMaker: Update Inference Experiment');
       await expect(workbench.notification('already up to date')).toBeVisible();
       expect(await simulator('calls?operation=UpdateInferenceExperiment')).toHaveLength(1);
@@ -92,7 +92,7 @@ for (const [format, { file, text, percentage }] of Object.entries(files)) {
       await workbench.command('SageMaker: Show Update History');
       await expect.poll(workbench.text).toContain(`ARN: ${arn}`);
       await workbench.picture(`${format}-plan-4-history`);
-      await page.getByRole('tab', { name: file, exact: true }).click();
+      await workbench.front(file);
       await workbench.command('SageMaker: Undo Update');
       await expect(workbench.chosenEntry).toContainText('Sampling of shadow 10% \u2192 50%.');
       await page.keyboard.press('Enter');

@@ -31,7 +31,7 @@ const files = {
 }
 `,
     caret: '"InstanceCount": 1, "InstanceType": "',
-    completed: '"InstanceType": "ml.g5.2xlarge" }',
+    completed: '"InstanceType": "ml.g5.2xlarge"',
   },
   yaml: {
     file: 'ranker.experiment.yaml',

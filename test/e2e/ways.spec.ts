@@ -146,11 +146,11 @@ test('another profile and Region are chosen, and nothing of the account before s
   await expect(preview).toBeVisible();
   // A tab that is only looked at gives way to the next.
   await preview.dblclick();
-  await page.getByRole('tab', { name: file, exact: true }).click();
+  await workbench.front(file);
   await workbench.command('SageMaker: Describe Inference Experiment');
   await expect(described).toBeVisible();
   await described.dblclick();
-  await page.getByRole('tab', { name: file, exact: true }).click();
+  await workbench.front(file);
   await page.getByRole('tab', { name: 'Inference Experiments', exact: true }).click();
   await expect(row).toBeVisible();
   for (const tab of [preview, described]) await expect(tab).toBeVisible();

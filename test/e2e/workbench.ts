@@ -33,6 +33,8 @@ export interface Workbench {
   readonly clipboard: () => Promise<string>;
   /** Keeps a picture in test-results/screenshots when the variable PICTURES is set, besides the one of each page as its test ends. A headless browser may draw nothing more for a while after one, so that a notification that comes then is never on the screen. */
   picture(name: string): Promise<void>;
+  /** Goes back to a file by its tab. Keys are typed into it from then on. */
+  front(file: string): Promise<void>;
   /** Opens another file of the folder, as `open` does the first one. */
   show(file: string): Promise<void>;
   /** Loads the window anew, which ends its extension host whatever that is doing. */
@@ -156,6 +158,7 @@ async function inFront(page: Page, file: string): Promise<void> {
   const language = /jsonc?$/.test(file) ? 'SageMaker Experiment (JSON)' : 'SageMaker Experiment (YAML)';
   await expect(page.locator('.statusbar').getByText(language)).toBeVisible();
   await page.locator('.monaco-editor .view-lines').first().click();
+  await expect(page.getByRole('textbox', { name: file })).toBeFocused();
 }
 
 function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
@@ -226,6 +229,10 @@ function workbench(page: Page): Omit<Workbench, 'reload' | 'beside'> {
     async clearNotifications() {
       await command('Notifications: Clear All Notifications');
       await expect(page.locator('.notification-toast')).toHaveCount(0);
+    },
+    async front(file) {
+      await page.getByRole('tab', { name: file, exact: true }).click();
+      await expect(page.getByRole('textbox', { name: file })).toBeFocused();
     },
     async show(file) {
       await page.keyboard.press('Control+p');
