@@ -32,7 +32,7 @@ async function choose(page: Page, label: string, title: string): Promise<void> {
   }).toPass({ timeout: 20_000 });
 }
 
-test('says why the experiments could not be listed, tries again, and shows whose there are, what is in them and which file differs', async ({
+test('says why the experiments could not be listed, then whose there are, what is in them and which file differs', async ({
   open,
   simulator,
 }) => {
@@ -59,9 +59,35 @@ test('says why the experiments could not be listed, tries again, and shows whose
   await expect(row(page, name).first()).toContainText('the file differs');
   await expect(page.locator('.statusbar').getByText(/environment · eu-west-1 .*running/)).toBeVisible();
   await workbench.picture('view-1-expanded');
+
+  await test.step('a filter is told, and a new target leaves nothing of the old one', async () => {
+    await workbench.command('SageMaker: Filter Inference Experiments');
+    await expect(workbench.chosenEntry).toContainText('By state');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Cancelled');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Cancelled' }).click();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.sidebar')).toContainText('Only those with state Cancelled.');
+    await expect(row(page, 'churn-risk-shadow')).toBeVisible();
+    await expect(row(page, name)).toHaveCount(0);
+    await workbench.picture('view-5-filter');
+
+    await simulator('faults', { kind: 'hang', operation: 'ListInferenceExperiments' });
+    await workbench.command('SageMaker: Select AWS Profile and Region');
+    await expect(workbench.chosenEntry).toContainText('As the AWS CLI would');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.quick-input-widget')).toContainText('AWS Region of the experiments');
+    await page.keyboard.type('eu-central-1');
+    await expect(workbench.chosenEntry).toContainText('eu-central-1');
+    await page.keyboard.press('Enter');
+    await expect(workbench.chosenEntry).toContainText('This window');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.sidebar .message')).toContainText('eu-central-1');
+    await expect(row(page, 'churn-risk-shadow')).toHaveCount(0);
+  });
 });
 
-test('offers for each experiment what its state allows, and stops one with the shadow promoted', async ({
+test('offers for each experiment what its state allows, stops one with the shadow promoted, and deletes one', async ({
   open,
   simulator,
 }) => {
@@ -94,53 +120,19 @@ test('offers for each experiment what its state allows, and stops one with the s
   // The view looks again until it has settled.
   await expect(row(page, name)).toContainText('completed');
   expect(await simulator('calls?operation=StopInferenceExperiment')).toHaveLength(1);
-});
 
-test('a filter is told, and a new target leaves nothing of the old one', async ({ open, simulator }) => {
-  const workbench = await open(file, text);
-  const { page } = workbench;
-  await openView(page);
-  await expect(row(page, name)).toBeVisible();
-  await workbench.command('SageMaker: Filter Inference Experiments');
-  await expect(workbench.chosenEntry).toContainText('By state');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Cancelled');
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Cancelled' }).click();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.sidebar')).toContainText('Only those with state Cancelled.');
-  await expect(row(page, 'churn-risk-shadow')).toBeVisible();
-  await expect(row(page, name)).toHaveCount(0);
-  await workbench.picture('view-5-filter');
-
-  await simulator('faults', { kind: 'hang', operation: 'ListInferenceExperiments' });
-  await workbench.command('SageMaker: Select AWS Profile and Region');
-  await expect(workbench.chosenEntry).toContainText('As the AWS CLI would');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.quick-input-widget')).toContainText('AWS Region of the experiments');
-  await page.keyboard.type('eu-central-1');
-  await expect(workbench.chosenEntry).toContainText('eu-central-1');
-  await page.keyboard.press('Enter');
-  await expect(workbench.chosenEntry).toContainText('This window');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.sidebar .message')).toContainText('eu-central-1');
-  await expect(row(page, 'churn-risk-shadow')).toHaveCount(0);
-});
-
-test('Delete wants the name to be typed', async ({ open, simulator }) => {
-  const workbench = await open(file, text);
-  const { page } = workbench;
-  await openView(page);
-  await expect(row(page, name)).toContainText('day 3 of 7');
-  await choose(page, 'churn-risk-shadow', 'Delete Inference Experiment');
-  const box = page.locator('.quick-input-widget');
-  await expect(box).toContainText('Account 123456789012');
-  await page.keyboard.type('churn-risk');
-  await page.keyboard.press('Enter');
-  await expect(box).toContainText('Type churn-risk-shadow to delete it');
-  await workbench.picture('view-6-delete');
-  expect(await simulator('calls?operation=DeleteInferenceExperiment')).toEqual([]);
-  await page.keyboard.type('-shadow');
-  await page.keyboard.press('Enter');
-  await expect(workbench.notification('Deleted inference experiment "churn-risk-shadow"')).toBeVisible();
-  await expect(row(page, 'churn-risk-shadow')).toHaveCount(0);
+  await test.step('Delete wants the name to be typed', async () => {
+    await choose(page, 'churn-risk-shadow', 'Delete Inference Experiment');
+    const box = page.locator('.quick-input-widget');
+    await expect(box).toContainText('Account 123456789012');
+    await page.keyboard.type('churn-risk');
+    await page.keyboard.press('Enter');
+    await expect(box).toContainText('Type churn-risk-shadow to delete it');
+    await workbench.picture('view-6-delete');
+    expect(await simulator('calls?operation=DeleteInferenceExperiment')).toEqual([]);
+    await page.keyboard.type('-shadow');
+    await page.keyboard.press('Enter');
+    await expect(workbench.notification('Deleted inference experiment "churn-risk-shadow"')).toBeVisible();
+    await expect(row(page, 'churn-risk-shadow')).toHaveCount(0);
+  });
 });

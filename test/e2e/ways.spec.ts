@@ -70,9 +70,12 @@ test("the title's icon sends what is on the screen, and says what it leaves out,
   await workbench.picture('json-10-output');
 });
 
-test('the command is offered on experiment files and no other', async ({ open }) => {
+test('the command is offered on experiment files and no other, and a diagnostic leads to its rule', async ({
+  open,
+}) => {
   const { file, text } = files.json;
-  const workbench = await open(file, text, { 'other.json': '{}\n' });
+  const keyed = 'key.experiment.yaml';
+  const workbench = await open(file, text, { 'other.json': '{}\n', [keyed]: 'Name: e\nKmsKey: some-key\n' });
   const { page } = workbench;
   const icon = page.locator('.editor-actions').getByRole('button', { name: title });
   const inMenu = page.locator('.monaco-menu').getByText(title, { exact: true });
@@ -99,19 +102,19 @@ test('the command is offered on experiment files and no other', async ({ open })
   // By then the entries are those of what is typed.
   await expect(other).toHaveCount(0);
   await expect(inPalette.filter({ hasText: `SageMaker: ${title}` })).toHaveCount(0);
-});
+  await page.keyboard.press('Escape');
 
-test('the link of a diagnostic opens the page about its rule', async ({ open }) => {
-  const workbench = await open('ranker.experiment.yaml', 'Name: e\nKmsKey: some-key\n');
-  const { page } = workbench;
-  await expect(page.locator('.squiggly-warning')).toHaveCount(1);
-  await workbench.hover('some-key');
-  await page.locator('.monaco-hover a.code-link').click();
-  await expect(page.getByRole('tab', { name: 'rules.md' })).toBeVisible();
-  await expect(page.locator('.editor-instance .view-line').filter({ hasText: '## kms-form' })).toBeVisible();
-  await workbench.command('SageMaker: Show Rules');
-  await expect(page.getByRole('tab', { name: 'Preview rules.md' })).toBeVisible();
-  await workbench.picture('yaml-12-rule');
+  await test.step('the link of a diagnostic opens the page about its rule', async () => {
+    await workbench.show(keyed);
+    await expect(page.locator('.squiggly-warning')).toHaveCount(1);
+    await workbench.hover('some-key');
+    await page.locator('.monaco-hover a.code-link').click();
+    await expect(page.getByRole('tab', { name: 'rules.md' })).toBeVisible();
+    await expect(page.locator('.editor-instance .view-line').filter({ hasText: '## kms-form' })).toBeVisible();
+    await workbench.command('SageMaker: Show Rules');
+    await expect(page.getByRole('tab', { name: 'Preview rules.md' })).toBeVisible();
+    await workbench.picture('yaml-12-rule');
+  });
 });
 
 test('an update that hangs is cancelled, and it is said what may have happened', async ({ open, simulator }) => {

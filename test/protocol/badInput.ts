@@ -1,7 +1,8 @@
 /** Files that no one writes by hand: each is told in a few words, and every feature still answers, in memory that has an end. */
 import { expect, test } from 'vitest';
-import { change, open, startInitialized } from './client.ts';
+import { change, close, open } from './client.ts';
 import { answers, capabilities, told } from './everyFeature.ts';
+import { oneServer } from './oneServer.ts';
 
 /** Megabytes of heap; without it Node takes what the machine has. */
 const heap = 512;
@@ -112,19 +113,21 @@ const cases: Readonly<Record<string, readonly [text: string, Told]>> = {
 
 /** The cases as files of one format. Each format is a test file of its own: together they would be what all others wait for. */
 export function testBadInput(format: 'json' | 'yaml'): void {
+  const inServer = oneServer(capabilities, { execArgv: [`--max-old-space-size=${heap}`] });
   test.each(Object.entries(cases))(
     `%s (${format})`,
-    async (_, [text, expected]) => {
-      const server = await startInitialized(capabilities, { execArgv: [`--max-old-space-size=${heap}`] });
-      const uri = `file:///w/a.experiment.${format}`;
-      open(server, uri, text);
-      expect(await told(server, uri)).toBe(expected[format]);
-      await answers(server, uri, text);
-      // What follows is an experiment again.
-      change(server, uri, 2, { text: '{"Nmae": 1}' });
-      expect(await told(server, uri)).toBe('unknown-member');
-      expect(server.stderr()).toBe('');
-    },
+    (_, [text, expected]) =>
+      inServer(async (server) => {
+        const uri = `file:///w/a.experiment.${format}`;
+        open(server, uri, text);
+        expect(await told(server, uri)).toBe(expected[format]);
+        await answers(server, uri, text);
+        // What follows is an experiment again.
+        change(server, uri, 2, { text: '{"Nmae": 1}' });
+        expect(await told(server, uri)).toBe('unknown-member');
+        close(server, uri);
+        expect(server.stderr()).toBe('');
+      }),
     60_000,
   );
 }

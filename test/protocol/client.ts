@@ -87,11 +87,14 @@ function startProcess({ node = process.execPath, execArgv = [], env, cwd, ...oth
   return { pid, stdin, stdout, stderr, exited, kill: () => void child.kill('SIGKILL') };
 }
 
-/** The server on stdio, not yet initialized. Ends with the test. */
-export function start(options?: StartOptions): Server {
+/** Is given what ends a server, and sees to it that it does. */
+export type Ending = (end: () => Promise<void>) => void;
+
+/** The server on stdio, not yet initialized. Ends with the test unless it is told otherwise. */
+export function start(options?: StartOptions, ending: Ending = onTestFinished): Server {
   const child = here && !options ? here.startHere() : startProcess(options ?? {});
   const { exited } = child;
-  onTestFinished(async () => {
+  ending(async () => {
     child.kill();
     await exited;
   });
@@ -202,8 +205,9 @@ export async function initialize(
 export async function startInitialized(
   capabilities: ClientCapabilities = pushed,
   options?: StartOptions,
+  ending?: Ending,
 ): Promise<Server> {
-  const server = start(options);
+  const server = start(options, ending);
   await initialize(server, capabilities);
   return server;
 }

@@ -1,7 +1,8 @@
 /** Texts that a parser would follow until its stack ends, which can end the process: none reaches it, opened or typed. */
 import { expect, test } from 'vitest';
-import { change, open, startInitialized } from './client.ts';
+import { change, close, open } from './client.ts';
 import { answers, capabilities, told } from './everyFeature.ts';
+import { oneServer } from './oneServer.ts';
 
 interface Told {
   readonly json: string;
@@ -32,25 +33,28 @@ const flat: Readonly<Record<string, readonly [text: string, Told]>> = {
   ],
 };
 
+const inServer = oneServer(capabilities);
+
 test.each(
   Object.entries({ ...deep, ...flat }).flatMap(([name, [text, expected]]) =>
     (['json', 'yaml'] as const).map((format) => [name, format, text, expected[format]] as const),
   ),
 )(
   '%s (%s)',
-  async (_, format, text, expected) => {
-    const server = await startInitialized(capabilities);
-    const uri = `file:///w/a.experiment.${format}`;
-    open(server, uri, text);
-    expect(await told(server, uri)).toBe(expected);
-    await answers(server, uri, text);
-    const start = { line: 0, character: 0 };
-    change(server, uri, 2, { range: { start, end: start }, text: '\n' });
-    expect(await told(server, uri)).toBe(expected);
-    await answers(server, uri, text);
-    change(server, uri, 3, { text: '{"Nmae": 1}' });
-    expect(await told(server, uri)).toBe('unknown-member');
-    expect(server.stderr()).toBe('');
-  },
+  (_, format, text, expected) =>
+    inServer(async (server) => {
+      const uri = `file:///w/a.experiment.${format}`;
+      open(server, uri, text);
+      expect(await told(server, uri)).toBe(expected);
+      await answers(server, uri, text);
+      const start = { line: 0, character: 0 };
+      change(server, uri, 2, { range: { start, end: start }, text: '\n' });
+      expect(await told(server, uri)).toBe(expected);
+      await answers(server, uri, text);
+      change(server, uri, 3, { text: '{"Nmae": 1}' });
+      expect(await told(server, uri)).toBe('unknown-member');
+      close(server, uri);
+      expect(server.stderr()).toBe('');
+    }),
   60_000,
 );
