@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
+  globalSetup: './prepare.ts',
   // Most of a test is waiting for what a person would wait for: two cores carry two windows.
   workers: 2,
   retries: 0,
