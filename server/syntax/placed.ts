@@ -1,7 +1,7 @@
 /** What was read from a text that was mended in thought, at the offsets of the text as it is. */
 
 import type { Node, Property, Span, SyntaxMend, SyntaxProblem, SyntaxRemark, Tree } from './tree.ts';
-import type { Change } from './yamlSigns.ts';
+import type { Change } from './yamlCandidate.ts';
 
 /** From an offset of the text that was read to one of the text as it is. */
 type Place = (offset: number) => number;

@@ -2,11 +2,15 @@
  * Mistakes that make the YAML parser misread what stands after them: each is reported once and mended or taken
  * out, so that the rest of the file is read as it was meant.
  */
-import { type Document, isCollection, type ParsedNode, visit } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type ParsedNode, visit } from 'yaml';
 import { usualIndent } from './caret.ts';
 import { blanked } from './problems.ts';
 import type { Property, Span, SyntaxProblem } from './tree.ts';
-import { type Change, missingSign, type Trial } from './yamlSigns.ts';
+import type { Change } from './yamlCandidate.ts';
+import { missingSign, type Trial } from './yamlSigns.ts';
+
+/** Characters of a line that are read in search of its brace. */
+const longestBefore = 500;
 
 export interface Repair {
   readonly problem: SyntaxProblem;
@@ -37,7 +41,46 @@ export function repair(document: Document.Parsed, text: string, trial: Trial): R
               : undefined;
     if (found && found.text !== text) return found;
   }
-  return undefined;
+  return colonAroundBraces(document, text);
+}
+
+/**
+ * `{ InstanceType ml.m5.large }` is YAML, a name of two words without a value, and so is `Schedule { EndTime: 1 }`, a name
+ * with a brace in it. No member has such a name.
+ */
+function colonAroundBraces(document: Document.Parsed, text: string): Repair | undefined {
+  if (!hasWordsInBraces(text)) return undefined;
+  let found: Repair | undefined;
+  visit(document, {
+    Pair(_, { key, value }, path) {
+      const parent = path.at(-1);
+      if (!isScalar(key) || key.type !== 'PLAIN') return undefined;
+      const [start = 0] = key.range ?? [];
+      const isAlone = value === null && isMap(parent) && parent.flow;
+      const [, name] = (isAlone ? /^([A-Za-z]\w*) +\w/ : /^([A-Za-z]\w*) +[{[]/).exec(key.source ?? '') ?? [];
+      if (!name || !text.startsWith(name, start)) return undefined;
+      const end = start + name.length;
+      const mend = { title: 'Add the colon', changes: [{ start: end, end, newText: ':' }] };
+      const message = `A colon is expected after ${JSON.stringify(name)}.`;
+      found = {
+        problem: { code: 'syntax', message, start, end, mend },
+        text: `${text.slice(0, end)}:${text.slice(end)}`,
+        change: { at: end, removed: '', added: ':' },
+      };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Whether it is worth looking at each name. Behind commas of texts and comments words stand too. */
+function hasWordsInBraces(text: string): boolean {
+  if (/^[ -]*[A-Za-z]\w* +[{[]/m.test(text)) return true;
+  for (const { index } of text.matchAll(/[{,] *[A-Za-z]\w* +\w/g)) {
+    const before = text.slice(Math.max(0, index - longestBefore), index + 1);
+    if (before.slice(before.lastIndexOf('\n') + 1).includes('{')) return true;
+  }
+  return false;
 }
 
 /** Said of all tabs at once: a file that has one usually has many. */

@@ -1,29 +1,16 @@
 /**
- * A sign that is missing in YAML or there twice: a colon, a dash, a quote, a bracket, a blank. Each place that it can be is
+ * A sign that is missing in YAML or there twice: a colon, a comma, a dash, a quote, a bracket, a blank. Each place that it can be is
  * tried, as the parser stumbles only further down; what leaves it the least to stumble over is it.
  */
 import type { Document } from 'yaml';
-import type { Span, SyntaxProblem } from './tree.ts';
-
-/** What is thought at `at` instead of the characters that are there. */
-export interface Change {
-  readonly at: number;
-  readonly removed: string;
-  readonly added: string;
-}
+import type { SyntaxProblem } from './tree.ts';
+import { type Candidate, type Change, change, type Find, type Line, unquoted } from './yamlCandidate.ts';
+import { flowSigns } from './yamlFlowSigns.ts';
 
 export interface SignRepair {
   readonly problem: SyntaxProblem;
   readonly text: string;
   readonly change: Change;
-}
-
-interface Candidate extends Change {
-  readonly message: string;
-  readonly marked: Span;
-  readonly title: string;
-  /** False where a person should look at what it does. */
-  readonly isPreferred?: false;
 }
 
 /** Lines with something on them, from the one below that of the error upwards. */
@@ -73,18 +60,6 @@ export function missingSign(document: Document.Parsed, text: string, trial: Tria
 const firstError = ({ errors }: Document.Parsed): number | undefined =>
   errors.length > 0 ? Math.min(...errors.slice(0, 100).map(({ pos }) => pos[0])) : undefined;
 
-/** A line, with what is around it. */
-interface Line {
-  readonly of: string;
-  readonly start: number;
-  /** Without a comment behind it. */
-  readonly code: string;
-  /** The column in which its first name or value begins, behind dashes. */
-  readonly column: number;
-  /** That in which the next line with something on it begins; -1 where there is none. */
-  readonly next: number;
-}
-
 /** Of all lines the signs before their columns, which change with a sign that is missing. */
 function* candidates(of: string, error: number): Generator<Candidate> {
   const near = linesNear(of, error);
@@ -110,24 +85,6 @@ function linesNear(of: string, error: number): readonly Line[] {
   return found;
 }
 
-type Find = (line: Line) => Generator<Candidate>;
-
-const change = (
-  { start }: Line,
-  from: number,
-  removed: string,
-  added: string,
-  marked: readonly [number, number],
-  [message, title]: readonly [string, string],
-): Candidate => ({
-  at: start + from,
-  removed,
-  added,
-  message,
-  marked: { start: start + marked[0], end: start + marked[1] },
-  title,
-});
-
 /** Behind the name that a line begins with. */
 const colon: Find = function* (line) {
   const { code, column, next } = line;
@@ -135,8 +92,8 @@ const colon: Find = function* (line) {
   if (!name) return;
   const end = column + name.length;
   const behind = code.slice(end);
-  if (/:(?:\s|$)/.test(behind)) return;
-  const message = `A colon is expected after ${JSON.stringify(name.replace(/^["']|["']$/g, ''))}.`;
+  if (/:(?:\s|$)/.test(behind) && !/^\s*[{[]/.test(behind)) return;
+  const message = `A colon is expected after ${JSON.stringify(unquoted(name))}.`;
   const [other] = /^\s*=>?(?=\s|$)/.exec(behind) ?? [];
   if (other) yield change(line, end, other, ':', [column, end], [message, 'Change to a colon']);
   // A name alone is half-typed, unless what stands below is its value.
@@ -235,6 +192,7 @@ const doubled: readonly (readonly [string, string])[] = [
   ['-', 'dash'],
   ['"', 'double quote'],
   ["'", 'quote'],
+  [',', 'comma'],
   ['[', '['],
   [']', ']'],
   ['{', '{'],
@@ -279,7 +237,7 @@ const indentation: Find = function* (line) {
   }
 };
 
-const signs: readonly Find[] = [colon, blank, quote, dash, anchor, twice, bracket];
+const signs: readonly Find[] = [colon, blank, quote, dash, anchor, twice, bracket, ...flowSigns];
 
 /** Behind blanks and dashes. */
 const contentColumn = (line: string) => /^(?: |- )*/.exec(line)?.[0].length ?? 0;

@@ -169,15 +169,6 @@ describe('unknown member', () => {
       : x
     `,
   );
-  reportsIn(
-    'yaml',
-    'a forgotten colon between braces makes one long key',
-    `
-      Name: e
-      Schedule: {EndTime 2030-01-02T00:00:00Z}
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-member: "EndTime 2030-01-02T00:00:00Z" is not a member of Schedule.
-    `,
-  );
   const long = 'x'.repeat(500);
   reports('a very long name is cut short', {
     json: `{"Name": "e",\n"${long}": 1}\n${'^'.repeat(502)} unknown-member: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… is not a member`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseError, parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parseAllDocuments, parse as parseYaml, stringify } from 'yaml';
 import { root } from '../../../../scripts/run.mjs';
 import { applied } from '../../../../server/syntax/edit.ts';
 import { loud, reports, reportsIn } from '../../reports.ts';
@@ -29,7 +29,7 @@ function mended(language: Language, text: string): string | undefined {
 }
 
 /** Columns do not tell where a bracket is missing, so that it may be in another place. */
-const isByGuess = (text: string) => !/^[ \t]/m.test(text);
+const isByGuess = (text: string) => text.startsWith('{') && !/^[ \t]/m.test(text);
 
 const readings = (Object.keys(examples) as Language[]).flatMap((language) =>
   examples[language].map((file) => [file, language, readFileSync(join(root, 'examples', file), 'utf8')] as const),
@@ -73,14 +73,21 @@ const layouts: Readonly<Record<string, (text: string) => string>> = {
     text.replace(/^ +/gm, (blanks) => '\t'.repeat(blanks.length / 2)).replaceAll('\n', '\r\n'),
 };
 
-const written = readings.flatMap(([file, language, text]) =>
-  Object.entries(layouts)
-    .slice(0, language === 'json' ? undefined : 1)
-    .map(([layout, write]) => [`${file} ${layout}`, language, write(text)] as const),
-);
+/** Each member of the experiment on a line of its own, its members in braces. */
+const inBraces = (text: string) =>
+  Object.entries(parseYaml(text))
+    .map(([name, value]) => `${name}: ${stringify(value, { collectionStyle: 'flow', lineWidth: 0 })}`)
+    .join('');
 
-describe.each(written)('%s', (_, language, text) => {
-  test.each(slips[language])('$name', ({ at, of }) => {
+const written = readings.flatMap(([file, language, text]) => [
+  ...Object.entries(layouts)
+    .slice(0, language === 'json' ? undefined : 1)
+    .map(([layout, write]) => [`${file} ${layout}`, language, write(text), slips[language]] as const),
+  ...(language === 'yaml' ? [[`${file} in braces`, language, inBraces(text), twoSigns] as const] : []),
+]);
+
+describe.each(written)('%s', (_, language, text, made) => {
+  test.each(made)('$name', ({ at, of }) => {
     for (const { 0: found, index } of text.matchAll(at)) {
       const changed = text.slice(0, index) + of(found) + text.slice(index + found.length);
       const said = loud(language, changed);
@@ -90,7 +97,7 @@ describe.each(written)('%s', (_, language, text) => {
     }
   });
   // What is offered may be another way than back, but it is one.
-  test.each(slips[language].slice(0, 2))('$name, mended', ({ at, of }) => {
+  test.each(twoSigns)('$name, mended', ({ at, of }) => {
     for (const { 0: found, index } of text.matchAll(at)) {
       const changed = text.slice(0, index) + of(found) + text.slice(index + found.length);
       if (isSound[language](changed) || isByGuess(text)) continue;
@@ -146,6 +153,20 @@ reports('a colon, and the value below', {
       ^^^ unknown-member
   `,
 });
+reportsIn(
+  'yaml',
+  'a colon in braces, which is YAML without it',
+  `
+    DataStorageConfig: { Destination s3://bucket/a, Foo: 1 }
+                         ^^^^^^^^^^^ syntax: A colon is expected after "Destination".
+                                                    ^^^ unknown-member
+    Description: "{ no colon, one here: d }"
+    Name: { Two words: 1, "no colon": 2 }
+    ^^^^ type
+    Schedule: {EndTime 2030-02-02T00:00:00Z}
+               ^^^^^^^ syntax: A colon is expected after "EndTime".
+  `,
+);
 reports('a quote at the end, in the middle of a line', {
   json: `
     {"Name": "e, "Description": 5}

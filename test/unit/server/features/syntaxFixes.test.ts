@@ -140,3 +140,32 @@ test('a second document goes into a file of its own, where the client can make o
   ]);
   expect(actionsAt('yaml', text)).toEqual([]);
 });
+
+describe('a sign of YAML in braces', () => {
+  only('yaml', 'Tags: [{ Key: a $0Value: b }]\n', '*Add the comma*', 'Tags: [{ Key: a, Value: b }]\n');
+  only('yaml', 'Tags: [{ Key: a }$0 { Key: b }]\n', '*Add the comma*', 'Tags: [{ Key: a }, { Key: b }]\n');
+  only('yaml', 'Tags: [{ Key: a,$0, Value: b }]\n', '*Remove the comma*', 'Tags: [{ Key: a, Value: b }]\n');
+  only('yaml', 'Tags: [{ Key$0 a, Value: b }]\n', '*Add the colon*', 'Tags: [{ Key: a, Value: b }]\n');
+  only('yaml', 'Sch$0edule { EndTime: 1 }\n', '*Add the colon*', 'Schedule: { EndTime: 1 }\n');
+  only(
+    'yaml',
+    'DataStorageConfig: { ContentType$0 { CsvContentTypes: [] } }\n',
+    '*Add the colon*',
+    'DataStorageConfig: { ContentType: { CsvContentTypes: [] } }\n',
+  );
+  only('yaml', 'Tags: [ $0Key: a, Value: b }]\n', '*Add the {*', 'Tags: [ { Key: a, Value: b }]\n');
+  only('yaml', 'Tags: [{ Key: a }, $0Key: b }]\n', '*Add the {*', 'Tags: [{ Key: a }, { Key: b }]\n');
+  only('yaml', 'Tags: [$0{ Key: a, { Key: b }]\n', 'Add the }', 'Tags: [{ Key: a }, { Key: b }]\n');
+  only(
+    'yaml',
+    'ContentType: { CsvContentTypes: [$0a, b, JsonContentTypes: [c] }\n',
+    'Add the ]',
+    'ContentType: { CsvContentTypes: [a, b], JsonContentTypes: [c] }\n',
+  );
+  only(
+    'yaml',
+    'ContentType: { CsvContentTypes: [c], JsonCo$0ntentTypes: a, b] }\n',
+    '*Add the [*',
+    'ContentType: { CsvContentTypes: [c], JsonContentTypes: [a, b] }\n',
+  );
+});

@@ -144,8 +144,8 @@ describe('one mistake, one diagnostic', () => {
     'a comma too few between braces',
     `
       Name: e
-      Schedule: { StartTime: 1893456000 EndTime: 1893542400 }
-                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax: Inside { } or [ ] members are divided by commas, not by lines and dashes.
+      Schedule: { StartTime: 1896134400 EndTime: 1896220800 }
+                                        ^^^^^^^ syntax: A comma is expected in front of "EndTime".
     `,
   );
   yaml(
