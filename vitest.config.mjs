@@ -9,6 +9,8 @@ const project = (name, include, options) => ({
 });
 
 const unit = 'test/unit/**/*.test.ts';
+/** Every place of many texts: more than one waits for while one types, so `npm run test:unit` leaves them out. */
+const exhaustive = 'test/unit/**/*.exhaustive.test.ts';
 const mocking = globSync(unit).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
 
 /** Without figures of an earlier run large files begin first; those that take longest are small ones. */
@@ -37,7 +39,8 @@ export default defineConfig({
     },
     projects: [
       // Modules without state need not be loaded anew for each file, unless it puts something in the place of others.
-      project('unit', unit, { exclude: mocking, isolate: false, unstubEnvs: true }),
+      project('unit', unit, { exclude: [...mocking, exhaustive], isolate: false, unstubEnvs: true }),
+      project('unit-exhaustive', exhaustive, { isolate: false }),
       project('unit-mocking', mocking),
       project('simulator', 'test/simulator/**/*.test.ts', { globalSetup: 'test/simulator/install.ts' }),
       project('aws', 'test/aws/**/*.test.ts', { globalSetup: 'test/simulator/install.ts' }),

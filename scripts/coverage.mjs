@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { attempt, fail, node24, root, withNode24 } from './run.mjs';
 import { installPackages } from './setup.mjs';
 
-const projects = ['unit', 'unit-mocking', 'protocol', 'aws'];
+const projects = ['unit', 'unit-mocking', 'unit-exhaustive', 'protocol', 'aws'];
 
 /** They run the server that is built as a process of its own, whatever they are asked, which is counted nowhere. */
 const uncounted = ['badInput', 'bundle', 'neovim', 'package'];

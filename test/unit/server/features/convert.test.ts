@@ -118,7 +118,7 @@ describe.each(languages)('any %s', (language) => {
           for (const [number] of places.entries()) expect(result).toContain(`comment${number}`);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 125 },
     );
   });
 });
@@ -129,6 +129,6 @@ test('any value stays the same both ways', () => {
       checkAny('json', JSON.stringify(value));
       checkAny('json', JSON.stringify(value, null, 4));
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 }, 60_000);

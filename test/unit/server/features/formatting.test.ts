@@ -248,7 +248,7 @@ describe.each(languages)('any %s', (language) => {
           checkAny(language, changed, options);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 125 },
     );
   });
   test('of a selection white space alone changes', () => {
