@@ -48,3 +48,7 @@ export const change = (
 
 /** A name without its quotes. */
 export const unquoted = (name: string) => name.replace(/^["']|["']$/g, '');
+
+/** Message, and title of the fix. */
+export const colonAfter = (name: string) =>
+  [`A colon is expected after ${JSON.stringify(unquoted(name))}.`, 'Add the colon'] as const;

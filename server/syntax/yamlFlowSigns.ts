@@ -1,5 +1,5 @@
 /** Signs of YAML that are missing between braces and brackets, where members and entries share a line. */
-import { change, type Find, unquoted } from './yamlCandidate.ts';
+import { change, colonAfter, type Find, unquoted } from './yamlCandidate.ts';
 
 const comma = (what: string) => [`A comma is expected in front of ${what}.`, 'Add the comma'] as const;
 const brace = (what: string) => [`A { is expected in front of ${what}.`, 'Add the {'] as const;
@@ -27,7 +27,7 @@ const beforeMember: Find = function* (line) {
 /** Between two entries: `[{...} {...}]`. */
 const beforeEntry: Find = function* (line) {
   for (const { index } of line.code.matchAll(/[}\]] +[{[]/g)) {
-    yield change(line, index + 1, '', ',', [index, index + 1], ['A comma is expected behind this.', 'Add the comma']);
+    yield change(line, index + 1, '', ',', [index, index + 1], comma('the next entry'));
   }
 };
 
@@ -35,8 +35,7 @@ const beforeEntry: Find = function* (line) {
 const beforeValue: Find = function* (line) {
   for (const { 0: name, index } of line.code.matchAll(/(?<=[{,] )[A-Za-z][\w-]*(?= +[&{[])/g)) {
     const end = index + name.length;
-    const words = [`A colon is expected after ${JSON.stringify(name)}.`, 'Add the colon'] as const;
-    yield change(line, end, '', ':', [index, end], words);
+    yield change(line, end, '', ':', [index, end], colonAfter(name));
   }
 };
 

@@ -6,7 +6,7 @@ import { type Document, isCollection, isMap, isScalar, type ParsedNode, visit } 
 import { usualIndent } from './caret.ts';
 import { blanked } from './problems.ts';
 import type { Property, Span, SyntaxProblem } from './tree.ts';
-import type { Change } from './yamlCandidate.ts';
+import { type Change, colonAfter } from './yamlCandidate.ts';
 import { missingSign, type Trial } from './yamlSigns.ts';
 
 /** Characters of a line that are read in search of its brace. */
@@ -60,8 +60,8 @@ function colonAroundBraces(document: Document.Parsed, text: string): Repair | un
       const [, name] = (isAlone ? /^([A-Za-z]\w*) +\w/ : /^([A-Za-z]\w*) +[{[]/).exec(key.source ?? '') ?? [];
       if (!name || !text.startsWith(name, start)) return undefined;
       const end = start + name.length;
-      const mend = { title: 'Add the colon', changes: [{ start: end, end, newText: ':' }] };
-      const message = `A colon is expected after ${JSON.stringify(name)}.`;
+      const [message, title] = colonAfter(name);
+      const mend = { title, changes: [{ start: end, end, newText: ':' }] };
       found = {
         problem: { code: 'syntax', message, start, end, mend },
         text: `${text.slice(0, end)}:${text.slice(end)}`,

@@ -4,7 +4,7 @@
  */
 import type { Document } from 'yaml';
 import type { SyntaxProblem } from './tree.ts';
-import { type Candidate, type Change, change, type Find, type Line, unquoted } from './yamlCandidate.ts';
+import { type Candidate, type Change, change, colonAfter, type Find, type Line } from './yamlCandidate.ts';
 import { flowSigns } from './yamlFlowSigns.ts';
 
 export interface SignRepair {
@@ -93,14 +93,14 @@ const colon: Find = function* (line) {
   const end = column + name.length;
   const behind = code.slice(end);
   if (/:(?:\s|$)/.test(behind) && !/^\s*[{[]/.test(behind)) return;
-  const message = `A colon is expected after ${JSON.stringify(unquoted(name))}.`;
+  const words = colonAfter(name);
   const [other] = /^\s*=>?(?=\s|$)/.exec(behind) ?? [];
-  if (other) yield change(line, end, other, ':', [column, end], [message, 'Change to a colon']);
+  if (other) yield change(line, end, other, ':', [column, end], [words[0], 'Change to a colon']);
   // A name alone is half-typed, unless what stands below is its value.
   const hasValue = behind !== '' || next > column || (next === column && code[column - 2] === '-');
   // Small words in a row are a text that goes on. Names of members begin with a capital letter.
   const isText = behind.trim().includes(' ') && /^[a-z]/.test(name);
-  if (hasValue && !isText) yield change(line, end, '', ':', [column, end], [message, 'Add the colon']);
+  if (hasValue && !isText) yield change(line, end, '', ':', [column, end], words);
 };
 
 const blank: Find = function* (line) {
